@@ -1,0 +1,80 @@
+/// A chapter as its author wrote it: one Markdown file, one program, one page.
+package struct Chapter: Equatable, Sendable {
+  /// From the package's folder: `chapters/03-focal-loss/chapter.md`.
+  package var file: String
+  /// The Markdown, unchanged.
+  package var text: String
+  package var frontMatter: FrontMatter
+  package var blocks: [Block]
+  /// The Swift blocks of the whole chapter in reading order, those inside lists and folds included.
+  package var listings: [Listing]
+}
+
+/// What a chapter says of itself at its head.
+package struct FrontMatter: Equatable, Sendable {
+  package enum Difficulty: String, CaseIterable, Sendable {
+    case easy, medium, hard
+  }
+
+  package var title: String
+  /// As an interviewer asks it.
+  package var question: String
+  package var difficulty: Difficulty
+  /// The companies that are said to ask it.
+  package var asked: [String]
+  package var summary: String
+  package var tags: [String]
+}
+
+extension Chapter {
+  /// The folder's name: `03-focal-loss`.
+  package var folder: String {
+    let parts = file.split(separator: "/")
+    return parts.count > 1 ? String(parts[parts.count - 2]) : file
+  }
+
+  /// The number before the folder's first hyphen.
+  package var number: Int? {
+    Int(folder.prefix { $0 != "-" })
+  }
+
+  /// The headings in order, those inside folds left out.
+  package var headings: [Heading] {
+    blocks.compactMap { if case .heading(let heading) = $0.content { heading } else { nil } }
+  }
+
+  /// The follow-up questions in order, wherever they stand.
+  package var questions: [Question] {
+    blocks.flatMap(\.questions)
+  }
+
+  /// The figures in order, with the line each stands on.
+  package var figures: [(figure: Figure, line: Int)] {
+    blocks.flatMap(\.figures)
+  }
+}
+
+extension Block {
+  /// The blocks directly inside this one.
+  package var children: [Block] {
+    switch content {
+    case .quote(let blocks), .details(_, let blocks): blocks
+    case .alert(let alert): alert.blocks
+    case .list(let list): list.items.flatMap { $0 }
+    case .question(let question): question.answer
+    case .heading, .paragraph, .table, .listing, .output, .fence, .math, .figure, .rule: []
+    }
+  }
+
+  fileprivate var questions: [Question] {
+    if case .question(let question) = content { [question] } else { children.flatMap(\.questions) }
+  }
+
+  fileprivate var figures: [(figure: Figure, line: Int)] {
+    if case .figure(let figure) = content {
+      [(figure, lines.lowerBound)]
+    } else {
+      children.flatMap(\.figures)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A piece of running text.
+package indirect enum Inline: Equatable, Sendable {
+  case text(String)
+  case code(String)
+  /// TeX between ``$` `` and `` `$``.
+  case math(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case strikethrough([Inline])
+  case link(destination: String, title: String, [Inline])
+  /// One of the few tags that GitHub's Markdown lacks a sign for: `<kbd>`, `<sub>`, `<sup>`, `<br>`.
+  case tag(String)
+  case softBreak
+  case lineBreak
+}
+
+extension [Inline] {
+  /// The text without its marks, for titles, anchors and descriptions.
+  package var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text), .code(let text), .math(let text): text
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.plainText
+      case .link(_, _, let inner): inner.plainText
+      case .tag: ""
+      case .softBreak, .lineBreak: " "
+      }
+    }.joined()
+  }
+}

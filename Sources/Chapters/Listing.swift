@@ -1,0 +1,58 @@
+import Expectations
+
+/// A Swift block of a chapter: one step of its program.
+package struct Listing: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// Shown, compiled and run.
+    case shown
+    /// Compiled and run, folded away on the page.
+    case hidden
+    /// Must not compile at this point.
+    case error
+    /// Must trap; what follows goes on without it.
+    case trap
+    /// Shown only.
+    case ignored(because: String)
+  }
+
+  package var kind: Kind
+  package var code: String
+  /// The line of the opening fence; the code begins on the next one.
+  package var line: Int
+  /// The line of the closing fence.
+  package var endLine: Int
+  /// How far the block is indented, so that columns of diagnostics are those of the Markdown.
+  package var indent: Int
+  /// The level-2 heading it stands under.
+  package var section: String?
+  package var output: Output?
+
+  package var isCompiled: Bool {
+    if case .ignored = kind { false } else { true }
+  }
+}
+
+/// What a chapter says a listing prints.
+package struct Output: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    /// An `output` block.
+    case block
+    /// `// Prints "…"` comments in the listing, on these lines.
+    case comments(lines: [Int])
+  }
+
+  package var form: Form
+  package var expectation: Expectation
+  /// The line of the opening fence, or of the first comment.
+  package var line: Int
+}
+
+extension Output {
+  /// The line of the Markdown where the expectation's line `index` stands, or would stand.
+  package func line(at index: Int) -> Int {
+    switch form {
+    case .block: line + 1 + index
+    case .comments(let lines): lines[min(index, lines.count - 1)]
+    }
+  }
+}
