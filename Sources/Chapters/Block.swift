@@ -1,3 +1,5 @@
+import Expectations
+
 /// One thing a chapter says, in reading order, with the lines it stands on.
 package struct Block: Equatable, Sendable {
   package var content: Content

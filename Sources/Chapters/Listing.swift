@@ -31,28 +31,3 @@ package struct Listing: Equatable, Sendable {
     if case .ignored = kind { false } else { true }
   }
 }
-
-/// What a chapter says a listing prints.
-package struct Output: Equatable, Sendable {
-  package enum Form: Equatable, Sendable {
-    /// An `output` block.
-    case block
-    /// `// Prints "…"` comments in the listing, on these lines.
-    case comments(lines: [Int])
-  }
-
-  package var form: Form
-  package var expectation: Expectation
-  /// The line of the opening fence, or of the first comment.
-  package var line: Int
-}
-
-extension Output {
-  /// The line of the Markdown where the expectation's line `index` stands, or would stand.
-  package func line(at index: Int) -> Int {
-    switch form {
-    case .block: line + 1 + index
-    case .comments(let lines): lines[min(index, lines.count - 1)]
-    }
-  }
-}

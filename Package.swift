@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The chapters in reading order. Written down here, because SwiftPM keeps what a manifest finds in a
+// folder; a test holds the list against the folders.
+let chapters = [
+  "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
+]
+
+// Lessons call the kit from unoptimised code and still have to train a network in a second, so the kit is
+// optimised in debug builds too. Unsafe flags bar a package from being somebody's versioned dependency:
+// they are left out where this is a checkout of another package.
+let isCheckout = Context.packageDirectory.contains("/checkouts/")
+let optimised: [SwiftSetting] =
+  isCheckout
+  ? []
+  : [
+    .unsafeFlags(
+      ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+  ]
+
+func kit(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+}
+
+func lesson(_ index: Int, _ folder: String) -> Target {
+  .executableTarget(
+    name: "lesson\(index)",
+    dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"],
+    path: "chapters/\(folder)/exercises",
+    swiftSettings: [.defaultIsolation(MainActor.self)],
+    plugins: ["TanglePlugin"])
+}
+
+let package = Package(
+  name: "rare-positives",
+  products: [
+    .library(name: "Neural", targets: ["Neural"]),
+    .library(name: "Imbalance", targets: ["Imbalance"]),
+    .library(name: "Figures", targets: ["Figures"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+  ],
+  targets: [
+    // The kit: what a lesson computes with.
+    kit("Neural"),
+    kit("Imbalance", ["Neural"]),
+    kit("Figures"),
+
+    // The book: from a chapter to a program, a verdict and a page.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "Expectations"),
+    .target(
+      name: "Chapters", dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
+    .target(name: "LessonRuntime", dependencies: ["Expectations"]),
+    .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
+    .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
+    .plugin(name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"], path: "Sources/TanglePlugin"),
+    .target(
+      name: "Verify",
+      dependencies: [
+        "Chapters", "LessonRuntime", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(name: "MathML"),
+    .target(
+      name: "Weave",
+      dependencies: [
+        "Chapters", "MathML",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+      ]),
+    .executableTarget(
+      name: "course",
+      dependencies: [
+        "Verify", "Weave", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ] + chapters.enumerated().map(lesson)
+)

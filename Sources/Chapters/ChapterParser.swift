@@ -1,0 +1,61 @@
+extension Chapter {
+  /// Parses a chapter from the bytes of its file.
+  package init(bytes: [UInt8], file: String) throws(ChapterErrors) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let location = SourceLocation(file: file, line: lineOfFirstInvalidByte(in: bytes))
+      throw ChapterErrors(errors: [ChapterError(reason: .notUTF8, location: location)])
+    }
+    try self.init(markdown: text, file: file)
+  }
+
+  /// Parses a chapter's Markdown; `file` is how messages name it.
+  package init(markdown: String, file: String) throws(ChapterErrors) {
+    let source = SourceText(markdown, file: file)
+    let limits = source.limitErrors
+    if !limits.isEmpty { throw ChapterErrors(errors: limits) }
+
+    let head = try source.frontMatterLines()
+    var parser = BlockParser(source: source)
+    var errors: [ChapterError] = []
+    var frontMatter: FrontMatter?
+    do {
+      let yaml = source.lines[head.lowerBound..<(head.upperBound - 1)].joined(separator: "\n")
+      frontMatter = try FrontMatter(
+        parsing: yaml, file: file, firstLine: head.lowerBound + 1)
+    } catch {
+      errors = error.errors
+    }
+    let document = MarkdownNode(parsing: source.blanking(head))
+    let blocks = parser.blocks(of: document.children)
+    errors += parser.finished()
+    guard let frontMatter, errors.isEmpty else {
+      throw ChapterErrors(errors: errors.sorted { $0.location.line < $1.location.line })
+    }
+    self.init(
+      file: file, text: markdown, frontMatter: frontMatter, blocks: blocks,
+      listings: parser.listings)
+  }
+}
+
+extension SourceText {
+  /// The lines of the front matter, its two rules included.
+  fileprivate func frontMatterLines() throws(ChapterErrors) -> ClosedRange<Int> {
+    func error(_ reason: ChapterError.Reason) -> ChapterErrors {
+      ChapterErrors(errors: [
+        ChapterError(reason: reason, location: SourceLocation(file: file, line: 1))
+      ])
+    }
+    guard self[1] == "---" else { throw error(.noFrontMatter) }
+    guard let end = lines.dropFirst().firstIndex(of: "---") else { throw error(.unclosedFrontMatter) }
+    return 1...(end + 1)
+  }
+}
+
+private func lineOfFirstInvalidByte(in bytes: [UInt8]) -> Int {
+  var line = 1
+  for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    if String(validating: text, as: UTF8.self) == nil { return line }
+    line += 1
+  }
+  return line
+}

@@ -1,0 +1,104 @@
+import Yams
+
+extension FrontMatter {
+  static let keys = ["title", "question", "difficulty", "asked", "summary", "tags"]
+
+  /// Reads the lines between the two rules; `firstLine` is the number of the first of them.
+  init(parsing yaml: String, file: String, firstLine: Int) throws(ChapterErrors) {
+    var reader = try FrontMatterReader(yaml, file: file, firstLine: firstLine)
+    reader.refuseUnknownKeys()
+    self.init(
+      title: reader.text("title"), question: reader.text("question"),
+      difficulty: reader.difficulty(), asked: reader.list("asked"),
+      summary: reader.text("summary"), tags: reader.list("tags"))
+    if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
+  }
+}
+
+/// Takes the values out of the YAML and notes what is wrong with them.
+private struct FrontMatterReader {
+  let file: String
+  let firstLine: Int
+  let mapping: Node.Mapping
+  var errors: [ChapterError] = []
+
+  init(_ yaml: String, file: String, firstLine: Int) throws(ChapterErrors) {
+    self.file = file
+    self.firstLine = firstLine
+    do {
+      mapping = try compose(yaml: yaml)?.mapping ?? Node.Mapping([])
+    } catch {
+      let problem = error as? YamlError
+      let line = firstLine + (problem?.mark.map { max($0.line - 1, 0) } ?? 0)
+      throw ChapterErrors(errors: [
+        ChapterError(
+          reason: .malformedFrontMatter(problem?.sentence ?? "\(error)"),
+          location: SourceLocation(file: file, line: line))
+      ])
+    }
+  }
+
+  mutating func refuseUnknownKeys() {
+    for key in mapping.keys {
+      let name = key.string ?? ""
+      if FrontMatter.keys.contains(name) { continue }
+      report(.unknownKey(name, nearest: nearestName(to: name, among: FrontMatter.keys)), at: key)
+    }
+  }
+
+  mutating func text(_ key: String) -> String {
+    guard let node = value(key) else { return "" }
+    if let text = node.scalar?.string, !text.isEmpty { return text }
+    report(.wrongValue(key: key, wanted: "a text"), at: node)
+    return ""
+  }
+
+  mutating func list(_ key: String) -> [String] {
+    guard let node = value(key) else { return [] }
+    let items = node.sequence.map { $0.compactMap(\.scalar?.string) }
+    if let items, items.count == node.sequence?.count { return items }
+    report(.wrongValue(key: key, wanted: "a list: [one, another]"), at: node)
+    return []
+  }
+
+  mutating func difficulty() -> FrontMatter.Difficulty {
+    guard let node = value("difficulty") else { return .medium }
+    if let difficulty = node.string.flatMap(FrontMatter.Difficulty.init) { return difficulty }
+    let levels = FrontMatter.Difficulty.allCases.map(\.rawValue).joined(separator: ", ")
+    report(.wrongValue(key: "difficulty", wanted: "one of \(levels)"), at: node)
+    return .medium
+  }
+
+  private mutating func value(_ key: String) -> Node? {
+    let node = mapping[Node(key)]
+    if node == nil {
+      let head = SourceLocation(file: file, line: firstLine - 1)
+      errors.append(ChapterError(reason: .missingKey(key), location: head))
+    }
+    return node
+  }
+
+  private mutating func report(_ reason: ChapterError.Reason, at node: Node) {
+    let line = firstLine + max((node.mark?.line ?? 1) - 1, 0)
+    errors.append(ChapterError(reason: reason, location: SourceLocation(file: file, line: line)))
+  }
+}
+
+extension YamlError {
+  /// The parser's own words, without the excerpt that it prints below them.
+  fileprivate var sentence: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    default: String(describing: self)
+    }
+  }
+
+  fileprivate var mark: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import CMarkGFM
+
+/// A node of a parsed Markdown document, as cmark-gfm sees it.
+struct MarkdownNode {
+  enum Kind: Equatable {
+    case document, paragraph, blockQuote, item, thematicBreak
+    case heading(level: Int)
+    case list(start: Int?, isTight: Bool)
+    case fencedCode(String)
+    case indentedCode(String)
+    case htmlBlock(String)
+    case table([Table.Alignment])
+    case tableRow, tableCell
+    case text(String)
+    case code(String)
+    case html(String)
+    case softBreak, lineBreak, emphasis, strong, strikethrough
+    case link(destination: String, title: String)
+    case image(destination: String, title: String)
+    case other(String)
+  }
+
+  var kind: Kind
+  var lines: ClosedRange<Int>
+  var columns: ClosedRange<Int>
+  var children: [MarkdownNode]
+}
+
+extension MarkdownNode {
+  /// Parses GitHub's Markdown, with tables, strikethrough and task lists.
+  init(parsing markdown: String) {
+    let tree = MarkdownTree(parsing: markdown)
+    self.init(tree.root)
+  }
+
+  private init(_ node: OpaquePointer) {
+    var children: [MarkdownNode] = []
+    var child = cmark_node_first_child(node)
+    while let next = child {
+      children.append(MarkdownNode(next))
+      child = cmark_node_next(next)
+    }
+    let line = Int(cmark_node_get_start_line(node))
+    let column = Int(cmark_node_get_start_column(node))
+    self.kind = Kind(node)
+    self.lines = line...max(line, Int(cmark_node_get_end_line(node)))
+    self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
+    self.children = children
+  }
+}
+
+extension MarkdownNode.Kind {
+  fileprivate init(_ node: OpaquePointer) {
+    let name = String(cString: cmark_node_get_type_string(node))
+    switch name {
+    case "document": self = .document
+    case "paragraph": self = .paragraph
+    case "block_quote": self = .blockQuote
+    case "item", "tasklist": self = .item
+    case "thematic_break": self = .thematicBreak
+    case "heading": self = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case "list": self = Self.list(node)
+    case "code_block": self = Self.codeBlock(node)
+    case "html_block": self = .htmlBlock(node.literal)
+    case "table": self = .table(Self.alignments(node))
+    case "table_header", "table_row": self = .tableRow
+    case "table_cell": self = .tableCell
+    case "text": self = .text(node.literal)
+    case "code": self = .code(node.literal)
+    case "html_inline": self = .html(node.literal)
+    case "softbreak": self = .softBreak
+    case "linebreak": self = .lineBreak
+    case "emph": self = .emphasis
+    case "strong": self = .strong
+    case "strikethrough": self = .strikethrough
+    case "link": self = .link(destination: node.url, title: node.title)
+    case "image": self = .image(destination: node.url, title: node.title)
+    default: self = .other(name)
+    }
+  }
+
+  private static func list(_ node: OpaquePointer) -> Self {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    return .list(
+      start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
+      isTight: cmark_node_get_list_tight(node) == 1)
+  }
+
+  private static func codeBlock(_ node: OpaquePointer) -> Self {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var character: CChar = 0
+    let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) == 1
+    return isFenced ? .fencedCode(node.literal) : .indentedCode(node.literal)
+  }
+
+  private static func alignments(_ node: OpaquePointer) -> [Table.Alignment] {
+    let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    let letters = UnsafeBufferPointer(
+      start: cmark_gfm_extensions_get_table_alignments(node), count: count)
+    return letters.map { letter in
+      switch Unicode.Scalar(letter) {
+      case "l": .left
+      case "c": .center
+      case "r": .right
+      default: .none
+      }
+    }
+  }
+}
+
+extension OpaquePointer {
+  fileprivate var literal: String { cmark_node_get_literal(self).map(String.init(cString:)) ?? "" }
+  fileprivate var url: String { cmark_node_get_url(self).map(String.init(cString:)) ?? "" }
+  fileprivate var title: String { cmark_node_get_title(self).map(String.init(cString:)) ?? "" }
+}
+
+/// cmark's own tree, freed when it goes out of scope.
+private struct MarkdownTree: ~Copyable {
+  let root: OpaquePointer
+
+  init(parsing markdown: String) {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "tasklist", "autolink"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    cmark_parser_feed(parser, markdown, markdown.utf8.count)
+    root = cmark_parser_finish(parser)
+  }
+
+  deinit { cmark_node_free(root) }
+}

@@ -1,0 +1,95 @@
+extension ChapterError {
+  /// What can be wrong with a chapter.
+  package enum Reason: Error, Equatable {
+    case notUTF8
+    case lineTooLong(limit: Int)
+    case tooManyColumns(limit: Int)
+    case noFrontMatter
+    case unclosedFrontMatter
+    case malformedFrontMatter(String)
+    case missingKey(String)
+    case unknownKey(String, nearest: String?)
+    case wrongValue(key: String, wanted: String)
+    case unclosedFence
+    case unknownLanguage(String, nearest: String)
+    case unknownWord(String, language: String, nearest: String?, known: [String])
+    case wrongAttribute(String, wanted: String)
+    case clashingWords(String, String)
+    case missingReason
+    case outputWithoutCode
+    case outputOfIgnoredCode
+    case secondOutput
+    case missingOutput(of: String)
+    case malformedDetails(String)
+    case unclosedDetails
+    case strayClosingDetails
+    case malformedQuestionID(String)
+    case repeatedQuestionID(String)
+    case unknownAlert(String, nearest: String?)
+    case malformedAlert(String)
+    case misplacedFigure
+    case figureOutsideFolder(String)
+    case unknownHTML(String)
+  }
+}
+
+extension ChapterError.Reason {
+  package var message: String {
+    switch self {
+    case .notUTF8: "the file is not UTF-8 from here on; save it as UTF-8"
+    case .lineTooLong(let limit): "the line is longer than \(limit) bytes; break it"
+    case .tooManyColumns(let limit): "the line has more than \(limit) table columns"
+    case .noFrontMatter: "a chapter begins with front matter: a line '---', its keys, a line '---'"
+    case .unclosedFrontMatter: "the front matter is not closed: a line '---' ends it"
+    case .malformedFrontMatter(let problem): "the front matter is no YAML: \(problem)"
+    case .missingKey(let key): "the front matter has no '\(key)'"
+    case .unknownKey(let key, let nearest):
+      "the front matter knows no '\(key)'" + suggestion(nearest, or: FrontMatter.keys)
+    case .wrongValue(let key, let wanted): "'\(key)' must be \(wanted)"
+    case .unclosedFence, .unknownLanguage, .unknownWord, .wrongAttribute, .clashingWords,
+      .missingReason:
+      fenceMessage
+    case .outputWithoutCode:
+      "an output block shows what the Swift block above it prints, and there is none"
+    case .outputOfIgnoredCode: "the Swift block above is not run, so it prints nothing"
+    case .secondOutput:
+      "the Swift block above has its output already: one 'output' block or '// Prints' comments"
+    case .missingOutput(let kind):
+      "a 'swift \(kind)' block needs an 'output' block below it that says the message"
+    case .malformedDetails(let problem): problem
+    case .unclosedDetails:
+      "<details> is not closed: '</details>' stands on a line of its own, after a blank line"
+    case .strayClosingDetails: "</details> closes nothing"
+    case .malformedQuestionID(let id):
+      "'\(id)' is no id of a question: 'q-' and then small letters, digits and hyphens"
+    case .repeatedQuestionID(let id): "the id '\(id)' is used twice"
+    case .unknownAlert(let name, let nearest):
+      "there is no alert [!\(name)]"
+        + suggestion(nearest, or: Alert.Kind.allCases.map { $0.rawValue.uppercased() })
+    case .malformedAlert(let problem): problem
+    case .misplacedFigure: "a figure stands in a paragraph of its own"
+    case .figureOutsideFolder(let path):
+      "'\(path)' is no figure of this lesson: write figures/NAME.svg, with small letters, digits and hyphens"
+    case .unknownHTML(let tag):
+      "HTML other than <details>, <summary>, <kbd>, <sub>, <sup>, <br> and comments is not rendered: \(tag)"
+    }
+  }
+
+  private var fenceMessage: String {
+    switch self {
+    case .unclosedFence: "the fence that opens here is never closed"
+    case .unknownLanguage(let language, let nearest):
+      "there is no language '\(language)': did you mean '\(nearest)'?"
+    case .unknownWord(let word, let language, let nearest, let known):
+      "a '\(language)' fence knows no '\(word)'" + suggestion(nearest, or: known)
+    case .wrongAttribute(let name, let wanted): "'\(name)' wants \(wanted)"
+    case .clashingWords(let one, let other): "'\(one)' and '\(other)' do not go together"
+    default: "a 'swift ignore' block gives its reason: swift ignore because=\"…\""
+    }
+  }
+
+  private func suggestion(_ nearest: String?, or known: [String]) -> String {
+    if let nearest { return ": did you mean '\(nearest)'?" }
+    return known.isEmpty ? "" : "; it knows \(known.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,92 @@
+internal import FoundationEssentials
+@preconcurrency internal import Glibc
+
+/// A lesson's executable: it reads its arguments, starts itself again as a worker and watches over it.
+package enum Lesson {
+  /// The first thing a tangled program does. Returns only in the process that runs the chapter's code.
+  @MainActor package static func start(_ plan: String) {
+    if let nonce = currentEnvironment()[Worker.environmentKey] {
+      Worker.start(nonce: nonce)
+      return
+    }
+    let lesson: LessonPlan
+    do {
+      lesson = try LessonPlan(encoded: plan)
+    } catch {
+      fatalError("the embedded plan cannot be read: \(error)")
+    }
+    switch LessonCommand(CommandLine.arguments.dropFirst()) {
+    case .runDirectly: return
+    case .printPlan: print(plan)
+    case .list: print(lesson.listOfSections)
+    case .help: print(LessonCommand.usage)
+    case .wrong(let problem):
+      fputs("error: \(problem)\n\(LessonCommand.usage)\n", stderr)
+      exit(2)
+    case .run(let section): exit(run(lesson, section: section))
+    }
+    exit(0)
+  }
+
+  private static func run(_ plan: LessonPlan, section: String?) -> Int32 {
+    var only: LessonPlan.Section?
+    if let section {
+      only = plan.sections.first { $0.title.lowercased().contains(section.lowercased()) }
+      if only == nil {
+        fputs("error: no section is called '\(section)'; it has:\n\(plan.listOfSections)\n", stderr)
+        return 2
+      }
+    }
+    let executable = currentExecutable()
+    let folder = packageFolder(of: plan, near: executable)
+    let report = LessonReport(plan: plan, only: only, isColoured: LessonReport.terminalHasColours)
+    do {
+      let transcript = try Supervisor.run(plan, executable: executable) { report.show($0) }
+      let checks = plan.checks(of: transcript) { plan.storedFigure($0, in: folder) }
+      return report.finish(transcript, checks) ? 0 : 1
+    } catch {
+      fputs("\(error)\n", stderr)
+      return 1
+    }
+  }
+}
+
+extension LessonPlan {
+  /// Reads a plan as the tangle tool embeds it.
+  package init(encoded: String) throws {
+    self = try JSONDecoder().decode(LessonPlan.self, from: Data(encoded.utf8))
+  }
+
+  /// The plan as text, to embed it in a program.
+  package func encoded() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// The SVG that is stored for a figure, if there is one.
+  package func storedFigure(_ name: String, in folder: String) -> String? {
+    let path = "\(folder)/\(figurePath(name))"
+    return access(path, R_OK) == 0 ? contents(of: path) : nil
+  }
+
+  /// Where a figure is stored, from the package's folder.
+  package func figurePath(_ name: String) -> String {
+    file.split(separator: "/").dropLast().joined(separator: "/") + "/figures/\(name).svg"
+  }
+
+  fileprivate var listOfSections: String {
+    sections.map(\.title).joined(separator: "\n")
+  }
+}
+
+/// The folder above the executable that holds the chapter, or the current one.
+private func packageFolder(of plan: LessonPlan, near executable: String) -> String {
+  var parts = executable.split(separator: "/")
+  while !parts.isEmpty {
+    parts.removeLast()
+    let folder = "/" + parts.joined(separator: "/")
+    if access("\(folder)/\(plan.file)", R_OK) == 0 { return folder }
+  }
+  return "."
+}

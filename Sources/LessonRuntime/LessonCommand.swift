@@ -1,0 +1,33 @@
+/// What the arguments of a lesson ask for.
+enum LessonCommand: Equatable {
+  case run(section: String?)
+  case runDirectly
+  case list
+  case printPlan
+  case help
+  case wrong(String)
+
+  static let usage = """
+    usage: swift run lessonN [--section NAME | --list | --direct]
+      (nothing)       run the lesson, print it section by section and check every output
+      --section NAME  print only the section whose title contains NAME
+      --list          the sections
+      --direct        run the code without checking it, for a debugger
+    """
+
+  init(_ arguments: some Collection<String>) {
+    var rest = Array(arguments)
+    let option = rest.isEmpty ? nil : rest.removeFirst()
+    switch (option, rest.count) {
+    case (nil, _): self = .run(section: nil)
+    case ("--section", 1): self = .run(section: rest[0])
+    case ("--section", _): self = .wrong("--section wants the name of one section")
+    case (.some(let option), 1...): self = .wrong("\(option) takes nothing after it, not \(rest[0])")
+    case ("--direct", _): self = .runDirectly
+    case ("--list", _): self = .list
+    case ("--plan", _): self = .printPlan
+    case ("--help", _), ("-h", _): self = .help
+    case (.some(let option), _): self = .wrong("there is no option \(option)")
+    }
+  }
+}

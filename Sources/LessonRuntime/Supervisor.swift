@@ -1,0 +1,129 @@
+import Expectations
+
+/// Runs a lesson's program and writes down what it does, block by block.
+package struct Supervisor {
+  package enum Event {
+    /// The step begins.
+    case began(step: Int)
+    /// The step printed this.
+    case printed(step: Int?, [UInt8])
+    /// The step has ended; the transcript holds all of it.
+    case ended(step: Int, Transcript.Step)
+    case drew(figure: String)
+    case wroteError([UInt8])
+  }
+
+  private let plan: LessonPlan
+  private let executable: String
+  private let onEvent: (Event) -> Void
+  private var transcript = Transcript()
+  private var reader: MarkerReader
+  private let nonce: String
+  private var current: Int?
+  private var printed: [UInt8] = []
+  private var errorOutput: [UInt8] = []
+  private var hasEnded = false
+
+  /// Runs the lesson that `executable` is, from its first block to its last.
+  package static func run(
+    _ plan: LessonPlan, executable: String, onEvent: (Event) -> Void = { _ in }
+  ) throws(SupervisionError) -> Transcript {
+    try withoutActuallyEscaping(onEvent) { onEvent throws(SupervisionError) in
+      var supervisor = Supervisor(plan: plan, executable: executable, onEvent: onEvent)
+      return try supervisor.run()
+    }
+  }
+
+  private init(plan: LessonPlan, executable: String, onEvent: @escaping (Event) -> Void) {
+    var random = SystemRandomNumberGenerator()
+    nonce = String(random.next(), radix: 16) + String(random.next(), radix: 16)
+    reader = MarkerReader(nonce: nonce)
+    self.plan = plan
+    self.executable = executable
+    self.onEvent = onEvent
+  }
+
+  private mutating func run() throws(SupervisionError) -> Transcript {
+    let backtrace = BacktraceFile()
+    var environment = currentEnvironment()
+    environment[Worker.environmentKey] = nonce
+    environment["SWIFT_BACKTRACE"] = backtrace.settings
+    let worker = try ChildProcess(
+      executable: executable, arguments: [], environment: environment)
+    let status = worker.forEachChunk { stream, bytes in
+      switch stream {
+      case .output: for item in reader.read(bytes) { take(item) }
+      case .error:
+        errorOutput += bytes
+        onEvent(.wroteError(Array(bytes)))
+      }
+    }
+    finishStep()
+    if !hasEnded {
+      transcript.ending = .stopped(
+        step: current, line: backtrace.line(in: plan.file), message: message(of: status))
+    }
+    return transcript
+  }
+
+  private mutating func take(_ item: MarkerReader.Item) {
+    switch item {
+    case .printed(let bytes):
+      printed += bytes
+      onEvent(.printed(step: current, bytes))
+    case .marker(.begin(let step)):
+      begin(step)
+    case .marker(.trapped(let step, let message)):
+      transcript.steps[step, default: .init()].trap = message.trapMessage
+    case .marker(.figure(let name, let svg)):
+      transcript.figures[name] = svg
+      onEvent(.drew(figure: name))
+    case .marker(.end):
+      finishStep()
+      current = nil
+      hasEnded = true
+    }
+  }
+
+  private mutating func begin(_ step: Int) {
+    finishStep()
+    current = step
+    onEvent(.began(step: step))
+    transcript.steps[step] = .init()
+    if case .error(let program) = plan.steps[step].kind {
+      let check = CompileCheck(program: program, file: plan.file, executable: executable)
+      transcript.steps[step]?.diagnostics = check.diagnostics(in: plan.steps[step].lines)
+    }
+  }
+
+  private mutating func finishStep() {
+    guard let current else { return }
+    transcript.steps[current]?.printed = String(decoding: printed, as: UTF8.self)
+    printed = []
+    onEvent(.ended(step: current, transcript.steps[current] ?? .init()))
+  }
+
+  /// What a program said before it stopped short, or how it ended where it said nothing.
+  private func message(of status: ExitStatus) -> String {
+    let said = String(decoding: errorOutput, as: UTF8.self).trapMessage
+    return said.isEmpty ? status.description : said
+  }
+}
+
+extension String {
+  /// The sentence of a fatal error, without the place and the noise around it.
+  fileprivate var trapMessage: String {
+    let lines = split(separator: "\n").map(String.init)
+    let fatal = lines.last { $0.contains("Fatal error") || $0.contains("fatal error") }
+    guard let line = fatal, let start = line.range(of: "Fatal error") else {
+      return (fatal ?? lines.last ?? "")
+    }
+    return String(line[start.lowerBound...])
+  }
+}
+
+extension String {
+  fileprivate func range(of text: String) -> Range<Index>? {
+    ranges(of: text).first
+  }
+}

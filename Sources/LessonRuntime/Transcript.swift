@@ -1,0 +1,28 @@
+import Expectations
+
+/// What a lesson's program really did.
+package struct Transcript: Equatable, Sendable, Codable {
+  package struct Step: Equatable, Sendable, Codable {
+    package var printed = ""
+    /// How a trap block ended, or nil where nothing trapped.
+    package var trap: String?
+    /// What the compiler said of a block that must not compile.
+    package var diagnostics: [Diagnostic] = []
+
+    package init() {}
+  }
+
+  package enum Ending: Equatable, Sendable, Codable {
+    case finished
+    /// The program ended before its last block: in this step, on this line where that is known.
+    case stopped(step: Int?, line: Int?, message: String)
+  }
+
+  /// By the index of the step; a step that was not reached is missing.
+  package var steps: [Int: Step] = [:]
+  /// The figures drawn, by name.
+  package var figures: [String: String] = [:]
+  package var ending = Ending.finished
+
+  package init() {}
+}
