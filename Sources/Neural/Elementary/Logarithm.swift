@@ -29,13 +29,7 @@ extension Double {
     if x.isNaN || x == .infinity || x == 0 { return x }
     if x <= -1 { return x == -1 ? -.infinity : .nan }
     if x.magnitude < 0x1p-54 { return x }
-    let one = TwoDoubles(sumOf: 1, x)
-    let (k, m) = one.high.splitAtSquareRootOfTwo()
-    if k == 0 {
-      return LogarithmSeries.sum(0, TwoDoubles(sumOf: m - 1, one.low)).rounded
-    }
-    let lost = k > 1000 ? 0 : one.low.scaled(byPowerOfTwo: -k)
-    return LogarithmSeries.sum(k, TwoDoubles(sumOf: m - 1, lost)).rounded
+    return LogarithmSeries.logarithm(of: TwoDoubles(sumOf: 1, x)).rounded
   }
 }
 
@@ -49,6 +43,15 @@ extension Float {
 
 /// The logarithm between `sqrt(1/2)` and `sqrt(2)`, as a series.
 enum LogarithmSeries {
+  /// `log(x.high + x.low)` for a positive finite number.
+  @inline(__always)
+  static func logarithm(of x: TwoDoubles) -> TwoDoubles {
+    let (k, m) = x.high.splitAtSquareRootOfTwo()
+    // From 2^1000 on the low part is below the last bit of the result.
+    let low = k.magnitude > 1000 ? 0 : x.low.scaled(byPowerOfTwo: -k)
+    return sum(k, TwoDoubles(sumOf: m - 1, low))
+  }
+
   /// `k log 2 + log(1 + f)`, for `1 + f` between `sqrt(1/2)` and `sqrt(2)`.
   ///
   /// With `s = f / (2 + f)`, `log(1 + f) = 2 (s + s^3/3 + s^5/5 + ...)`; the first term is kept
@@ -83,10 +86,10 @@ extension Double {
       bits = (self * 0x1p54).bitPattern
       k -= 54
     }
-    // Adding this carries significands from sqrt(2) on into the exponent field.
+    // Adding this carries significands from sqrt(2) on into the exponent field; adding the bits
+    // of sqrt(1/2) to what remains gives m.
     let carried = bits + 0x0009_5f61_9980_c433
     k += Int(carried >> 52)
-    let m = Double(bitPattern: bits - (carried >> 52) << 52 + 1023 << 52)
-    return (k, m)
+    return (k, Double(bitPattern: carried & (1 << 52 - 1) + 0x3fe6_a09e_667f_3bcd))
   }
 }

@@ -43,15 +43,28 @@ extension Double {
   ///
   /// Minus infinity at 0, infinity at 1, NaN outside.
   public static func logit(_ p: Double) -> Double {
-    // Near one half both logarithms are nearly equal and would cancel.
-    if p > 0.25 && p < 0.75 { return log1p((2 * p - 1) / (1 - p)) }
-    return log(p) - log1p(-p)
+    if p.isNaN { return p }
+    if p <= 0 || p >= 1 { return p == 0 ? -.infinity : p == 1 ? .infinity : .nan }
+    let complement = TwoDoubles(larger: 1, smaller: -p)
+    if p > 0.25 && p < 0.75 {
+      // Near one half the odds are near 1; what they exceed it by keeps more bits.
+      let excess = TwoDoubles(2 * p - 1, 0) / complement
+      let odds = TwoDoubles(sumOf: 1, excess.high)
+      let log = LogarithmSeries.logarithm(of: TwoDoubles(odds.high, odds.low + excess.low))
+      return log.rounded
+    }
+    return LogarithmSeries.logarithm(of: TwoDoubles(p, 0) / complement).rounded
   }
 
   /// `log(1 + exp(x))`, finite for every finite `x`.
   public static func softplus(_ x: Double) -> Double {
-    if x.isNaN { return x }
-    return x > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
+    if x.isNaN || x > 40 { return x }
+    if x < -40 { return exp(x) }
+    let (k, power) = ExponentialSeries.power(of: x)
+    let scale = Double(bitPattern: UInt64(1023 + k) << 52)
+    let sum = TwoDoubles(sumOf: 1, power.high * scale)
+    let log = LogarithmSeries.logarithm(of: TwoDoubles(sum.high, sum.low + power.low * scale))
+    return log.rounded
   }
 }
 
