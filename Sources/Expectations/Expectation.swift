@@ -7,7 +7,7 @@
 ///   a printed number near enough. Counts and every other text stay exact, `nan` and `inf` too.
 ///
 /// The last line break of the print is optional. Otherwise white space is exact.
-package struct Expectation: Equatable, Sendable {
+package struct Expectation: Equatable, Sendable, Codable {
   /// The lines of the output block, joined by line feeds; a final line feed means a last empty line.
   package var text: String
   package var tolerance: Tolerance?

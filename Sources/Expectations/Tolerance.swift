@@ -1,5 +1,5 @@
 /// How far a printed number may lie from the expected one.
-package enum Tolerance: Equatable, Sendable {
+package enum Tolerance: Equatable, Sendable, Codable {
   /// `within=1e-3`: the two numbers differ by at most this much.
   case absolute(Double)
   /// `within=0.5%`: they differ by at most this fraction of the expected number (0.005 here).
