@@ -217,7 +217,7 @@ extension BlockParser {
         let expectation = Expectation(
           text: text.droppingFinalNewline, tolerance: tolerance, isUnordered: isUnordered,
           isLiteral: isLiteral)
-        return output(Output(form: .block, expectation: expectation, line: line))
+        return output(Output(form: .block, expectation: expectation, lines: node.lines))
       case .math: return .math(text.droppingFinalNewline)
       case .other(let language): return .fence(language: language, text: text)
       }

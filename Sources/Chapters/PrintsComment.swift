@@ -5,13 +5,13 @@ extension Output {
   init?(printsCommentsIn code: String, firstLine: Int) {
     let comments = zip(firstLine..., code.split(separator: "\n", omittingEmptySubsequences: false))
       .compactMap { line, text in PrintsComment(in: text).map { (line: line, text: $0.text) } }
-    guard let first = comments.first else { return nil }
+    guard let first = comments.first, let last = comments.last else { return nil }
     self.init(
       form: .comments(lines: comments.map(\.line)),
       expectation: Expectation(
         text: comments.map(\.text).joined(separator: "\n"), tolerance: nil, isUnordered: false,
         isLiteral: false),
-      line: first.line)
+      lines: first.line...last.line)
   }
 }
 

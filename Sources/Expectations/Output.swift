@@ -11,11 +11,14 @@ package struct Output: Equatable, Sendable, Codable {
   package var expectation: Expectation
   /// The line of the opening fence, or of the first comment.
   package var line: Int
+  /// The line of the closing fence, or of the last comment.
+  package var endLine: Int
 
-  package init(form: Form, expectation: Expectation, line: Int) {
+  package init(form: Form, expectation: Expectation, lines: ClosedRange<Int>) {
     self.form = form
     self.expectation = expectation
-    self.line = line
+    line = lines.lowerBound
+    endLine = lines.upperBound
   }
 }
 

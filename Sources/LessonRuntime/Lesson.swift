@@ -57,6 +57,16 @@ extension LessonPlan {
     self = try JSONDecoder().decode(LessonPlan.self, from: Data(encoded.utf8))
   }
 
+  /// Asks a lesson's executable for its plan.
+  package init(ofLesson executable: String) throws {
+    var output: [UInt8] = []
+    let lesson = try ChildProcess(
+      executable: executable, arguments: ["--plan"], environment: currentEnvironment())
+    let status = lesson.forEachChunk { stream, bytes in if stream == .output { output += bytes } }
+    guard status == .exited(0) else { throw SupervisionError.noPlan(executable) }
+    try self.init(encoded: String(decoding: output, as: UTF8.self))
+  }
+
   /// The plan as text, to embed it in a program.
   package func encoded() throws -> String {
     let encoder = JSONEncoder()

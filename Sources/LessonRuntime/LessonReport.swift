@@ -39,11 +39,7 @@ final class LessonReport {
   /// Prints what does not match and the last line; returns whether all does.
   func finish(_ transcript: Transcript, _ checks: [Check]) -> Bool {
     print()
-    if case .stopped(let step, let line, let message) = transcript.ending {
-      let place = line ?? step.map { plan.steps[$0].lines.lowerBound } ?? 1
-      print("\(plan.file):\(place): error: the lesson stopped here: \(message)")
-    }
-    for report in checks.compactMap({ $0.report(file: plan.file) }) { print(report) }
+    for message in plan.messages(transcript, checks) { print(message) }
     let matched = checks.count(where: \.isMatched)
     let isGood = matched == checks.count && transcript.ending == .finished
     let outputs = checks.count == 1 ? "output matches" : "outputs match"

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The chapters of a package, in the order of their folders.
+package struct Book: Sendable {
+  /// The package's folder.
+  package var folder: URL
+  /// From the package's folder, in order: `chapters/03-focal-loss/chapter.md`.
+  package var files: [String]
+
+  /// Finds the chapters below a package's folder: `chapters/NN-name/chapter.md`.
+  package init(folder: URL) throws {
+    self.folder = folder
+    let chapters = folder.appending(path: "chapters")
+    let names = try FileManager.default.contentsOfDirectory(atPath: chapters.path(percentEncoded: false))
+    files = names.sorted().filter { name in
+      name.first?.isNumber == true
+        && FileManager.default.fileExists(
+          atPath: chapters.appending(path: "\(name)/chapter.md").path(percentEncoded: false))
+    }.map { "chapters/\($0)/chapter.md" }
+  }
+
+  /// Reads and parses a chapter.
+  package func chapter(_ file: String) throws -> Chapter {
+    let bytes = try Data(contentsOf: folder.appending(path: file))
+    return try Chapter(bytes: Array(bytes), file: file)
+  }
+}

@@ -1,0 +1,131 @@
+import Chapters
+import Expectations
+import LessonRuntime
+
+/// A chapter with its expectations rewritten to what the lesson really printed.
+package struct Acceptance: Sendable {
+  /// The new Markdown; nil where nothing in it changes.
+  package var markdown: String?
+  /// The figures to store, by name.
+  package var figures: [String: String]
+  /// What changes, for the author to read.
+  package var changes: [String]
+}
+
+package enum AcceptanceError: Error, Equatable, CustomStringConvertible {
+  case stoppedEarly(file: String)
+  case changedMeanwhile(file: String)
+  case cannotBeWritten(file: String, line: Int)
+
+  package var description: String {
+    switch self {
+    case .stoppedEarly(let file):
+      "\(file):1: error: the lesson stopped early, so nothing it printed is accepted"
+    case .changedMeanwhile(let file):
+      "\(file):1: error: the chapter changed while its lesson ran; accept again"
+    case .cannotBeWritten(let file, let line):
+      "\(file):\(line): error: what the lesson prints here cannot stand in this expectation as it is written"
+    }
+  }
+}
+
+extension Chapter {
+  /// Takes what a run printed for what the chapter expects, keeping the author's wildcards and tolerances
+  /// where they still fit and changing nothing else.
+  package func accepting(
+    _ checks: [Check], of plan: LessonPlan, _ transcript: Transcript
+  ) throws(AcceptanceError) -> Acceptance {
+    guard transcript.ending == .finished else { throw .stoppedEarly(file: file) }
+    guard plan.steps.map(\.output) == listings.map(\.output) else { throw .changedMeanwhile(file: file) }
+    var acceptance = Acceptance(markdown: nil, figures: [:], changes: [])
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for check in checks.reversed() {
+      switch (check.subject, check.outcome) {
+      case (.output(let step), .differs(let difference)):
+        guard let output = listings[step].output,
+          let replacement = output.written(difference.corrected, over: lines)
+        else { throw .cannotBeWritten(file: file, line: check.line) }
+        lines.replaceSubrange(replacement.range, with: replacement.lines)
+        acceptance.changes.insert(change(check, difference), at: 0)
+      case (.figure(let name), .figureDiffers):
+        acceptance.figures[name] = transcript.figures[name]
+        acceptance.changes.insert("\(file):\(check.line): figures/\(name).svg is stored", at: 0)
+      default: break
+      }
+    }
+    let markdown = lines.joined(separator: "\n")
+    if markdown == text { return acceptance }
+    try refuseUnreadable(markdown, checks)
+    acceptance.markdown = markdown
+    return acceptance
+  }
+
+  private func change(_ check: Check, _ difference: Difference) -> String {
+    (["\(file):\(check.line):"] + difference.lines.rendered(context: 1).map { "    " + $0 })
+      .joined(separator: "\n")
+  }
+
+  /// Reads the new Markdown back: it must expect just what was to be accepted.
+  private func refuseUnreadable(_ markdown: String, _ checks: [Check]) throws(AcceptanceError) {
+    let accepted = try? Chapter(markdown: markdown, file: file)
+    for case let check in checks {
+      guard case .output(let step) = check.subject, case .differs(let difference) = check.outcome else {
+        continue
+      }
+      if accepted?.listings.count != listings.count
+        || accepted?.listings[step].output?.expectation.text != difference.corrected
+      {
+        throw .cannotBeWritten(file: file, line: check.line)
+      }
+    }
+  }
+}
+
+extension Output {
+  /// The lines of the Markdown to replace (counted from 0) and what stands there then.
+  fileprivate func written(
+    _ corrected: String, over lines: [String]
+  ) -> (range: Range<Int>, lines: [String])? {
+    let new = corrected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    switch form {
+    case .block:
+      let fence = lines[line - 1]
+      let margin = String(fence.prefix { $0 != "`" && $0 != "~" }.map { $0.isWhitespace || $0 == ">" ? $0 : " " })
+      let isEmpty = corrected.isEmpty
+      return (line..<(endLine - 1), isEmpty ? [] : new.map { ($0.isEmpty ? margin.trimmedEnd : margin) + $0 })
+    case .comments(let numbers):
+      return numbers.count == new.count && numbers.count == endLine - line + 1
+        ? (line - 1..<endLine, zip(numbers, new).compactMap { Self.comment(lines[$0 - 1], saying: $1) })
+        : written(new, overSeparate: numbers, lines)
+    }
+  }
+
+  /// Comments with code between them: each keeps its line, so there must be as many as before.
+  private func written(
+    _ new: [String], overSeparate numbers: [Int], _ lines: [String]
+  ) -> (range: Range<Int>, lines: [String])? {
+    var rewritten = Array(lines[(line - 1)..<endLine])
+    for (number, text) in zip(numbers, new) {
+      guard let comment = Self.comment(lines[number - 1], saying: text) else { return nil }
+      rewritten[number - line] = comment
+    }
+    let last = lines[endLine - 1]
+    let extra = new.dropFirst(numbers.count).compactMap { text in
+      Self.comment(String(last.prefix(while: \.isWhitespace)) + PrintsComment.opening + "\"", saying: text)
+    }
+    return new.count < numbers.count ? nil : (line - 1..<endLine, rewritten + extra)
+  }
+
+  private static func comment(_ line: String, saying text: String) -> String? {
+    var line = line[...]
+    guard let comment = PrintsComment(in: line) else { return nil }
+    line.replaceSubrange(comment.range, with: text)
+    return String(line)
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

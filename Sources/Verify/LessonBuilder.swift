@@ -1,0 +1,81 @@
+import Foundation
+import Subprocess
+
+/// Builds lessons one at a time, each by itself, so that a broken chapter spoils no other.
+package struct LessonBuilder: Sendable {
+  /// The package's folder.
+  package var folder: URL
+  /// Where SwiftPM keeps what it builds.
+  package var scratch: URL
+  /// `debug` or `release`.
+  package var configuration: String
+
+  /// The builder that puts lessons where this executable of the package lies.
+  package init(folder: URL, besides executable: URL) {
+    self.folder = folder
+    let products = executable.resolvingSymlinksInPath().deletingLastPathComponent()
+    configuration = products.lastPathComponent
+    scratch = products.deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  /// What a build came to.
+  package enum Result: Sendable {
+    case built(executable: URL, warnings: [String])
+    case failed([String])
+  }
+
+  package func build(_ product: String) async throws -> Result {
+    let arguments = [
+      "build", "--product", product, "--configuration", configuration, "--package-path",
+      folder.path(percentEncoded: false), "--scratch-path", scratch.path(percentEncoded: false),
+    ]
+    let build = try await run(
+      .name("swift"), arguments: Arguments(arguments), output: .string(limit: 16 << 20),
+      error: .combinedWithOutput)
+    let output = build.standardOutput
+    if build.terminationStatus.isSuccess {
+      let executable = scratch.appending(path: "\(configuration)/\(product)")
+      return .built(executable: executable, warnings: output.chapterMessages)
+    }
+    let messages = output.chapterMessages
+    return .failed(messages.isEmpty ? output.lastLines : messages)
+  }
+}
+
+extension String {
+  /// What the compiler and the tangle tool say of lines of a chapter, each thing once with its excerpt: the
+  /// compiler says it once for each of its stages.
+  fileprivate var chapterMessages: [String] {
+    var messages: [[Substring]] = []
+    var isInMessage = false
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      let start = line.range(of: "chapters/")?.lowerBound
+      if let start, line[start...].isDiagnostic {
+        messages.append([line[start...]])
+        isInMessage = true
+      } else if isInMessage, line.isExcerpt {
+        messages[messages.count - 1].append(line)
+      } else {
+        isInMessage = false
+      }
+    }
+    var seen: Set<Substring> = []
+    return messages.filter { seen.insert($0[0]).inserted }.map { $0.joined(separator: "\n") }
+  }
+
+  fileprivate var lastLines: [String] {
+    split(separator: "\n").suffix(20).map(String.init)
+  }
+}
+
+extension Substring {
+  /// `FILE.md:LINE:COLUMN: error: MESSAGE`, the column being optional.
+  fileprivate var isDiagnostic: Bool {
+    prefixMatch(of: #/[^:\s]+\.md:\d+:(\d+:)? (error|warning): /#) != nil
+  }
+
+  /// A line of source below a message, or the mark below it.
+  fileprivate var isExcerpt: Bool {
+    prefixMatch(of: /\s*\d*\s*\|/) != nil
+  }
+}

@@ -1,0 +1,47 @@
+import LessonRuntime
+
+/// What became of one lesson.
+package struct LessonResult: Sendable {
+  package enum Outcome: Sendable {
+    /// It ran; the checks hold what it did against what its chapter says.
+    case ran(LessonPlan, Transcript, [Check], seconds: Double)
+    /// The chapter or its program is broken: the messages, each with its line.
+    case notBuilt([String])
+    /// It could not be run at all.
+    case notRun(String)
+  }
+
+  /// The chapter's Markdown, from the package's folder.
+  package var file: String
+  package var outcome: Outcome
+  /// What the compiler warned of.
+  package var warnings: [String] = []
+}
+
+extension LessonResult {
+  package var isGood: Bool {
+    guard case .ran(_, let transcript, let checks, _) = outcome else { return false }
+    return transcript.ending == .finished && checks.allSatisfy(\.isMatched)
+  }
+
+  /// One line: how many outputs matched, or what came in between.
+  package var summary: String {
+    switch outcome {
+    case .ran(_, let transcript, let checks, let seconds):
+      let matched = "\(checks.count(where: \.isMatched)) of \(checks.count) outputs match"
+      let time = "\((seconds * 10).rounded() / 10) s"
+      return transcript.ending == .finished ? "\(matched), \(time)" : "\(matched), stopped early"
+    case .notBuilt: return "does not build"
+    case .notRun: return "does not run"
+    }
+  }
+
+  /// Everything that is wrong, as a compiler would write it.
+  package var messages: [String] {
+    switch outcome {
+    case .ran(let plan, let transcript, let checks, _): plan.messages(transcript, checks)
+    case .notBuilt(let messages): messages
+    case .notRun(let message): ["\(file):1: \(message)"]
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Chapters
+import Foundation
+import Verify
+
+/// The command line of the course.
+@main
+struct Course: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course",
+    abstract: "Verifies the chapters, accepts what they print, and makes the site.",
+    subcommands: [List.self, VerifyCommand.self, Accept.self])
+}
+
+/// Where the chapters are, and which of them a command is about.
+struct Selection: ParsableArguments {
+  @Argument(help: "The numbers of the chapters; all of them if none is given.")
+  var numbers: [Int] = []
+
+  /// The chapters in order; a number that no chapter has is the caller's mistake.
+  func files(of book: Book) throws -> [String] {
+    let all = book.files
+    if numbers.isEmpty { return all }
+    return try numbers.map { number in
+      guard let file = all.first(where: { $0.chapterNumber == number }) else {
+        let known = all.compactMap(\.chapterNumber).map(String.init).joined(separator: ", ")
+        throw ValidationError("there is no chapter \(number); there are \(known)")
+      }
+      return file
+    }
+  }
+}
+
+extension Book {
+  /// The book of the package in whose folder the command runs.
+  static func here() throws -> Book {
+    let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    do {
+      return try Book(folder: folder)
+    } catch {
+      throw ValidationError("there is no folder 'chapters' here; run course in the package's folder")
+    }
+  }
+}
+
+extension Verifier {
+  /// Verifies chapters of this book beside the running executable, showing how it goes.
+  static func verify(_ files: [String], of book: Book) async -> [LessonResult] {
+    let executable = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    let builder = LessonBuilder(folder: book.folder, besides: executable)
+    let verifier = Verifier(book: book, builder: builder)
+    return await verifier.verify(files, progress: Progress(total: files.count))
+  }
+}
+
+extension String {
+  /// 3 for `chapters/03-focal-loss/chapter.md`.
+  var chapterNumber: Int? {
+    split(separator: "/").dropLast().last.flatMap { Int($0.prefix { $0 != "-" }) }
+  }
+}
