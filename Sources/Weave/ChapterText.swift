@@ -1,0 +1,35 @@
+import Chapters
+
+/// What a chapter gives to its page.
+struct ChapterText {
+  var title: HTML
+  var contents: [(anchor: String, text: HTML)]
+  var body: HTML
+}
+
+extension ChapterWeaver {
+  mutating func page() -> ChapterText {
+    reportRepeatedAnchors()
+    let contents = chapter.headings.filter { $0.level == 2 }.map { heading in
+      (heading.anchor, HTML(text: heading.text.plainText))
+    }
+    return ChapterText(
+      title: HTML(text: chapter.frontMatter.title), contents: contents, body: html(body))
+  }
+
+  /// The blocks without the title: the page's header has it.
+  private var body: [Block] {
+    guard let first = chapter.blocks.first, case .heading(let heading) = first.content,
+      heading.level == 1
+    else { return chapter.blocks }
+    return Array(chapter.blocks.dropFirst())
+  }
+
+  private mutating func reportRepeatedAnchors() {
+    var seen: Set<String> = []
+    for (anchor, line) in chapter.anchors where !seen.insert(anchor).inserted {
+      lines = line...line
+      note(.repeatedAnchor(anchor))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import MathML
+
+extension ChapterWeaver {
+  mutating func math(_ tex: String, display: Bool) -> HTML {
+    do {
+      return HTML(trusted: try mathML(tex, display: display))
+    } catch {
+      let line = tex.utf8.prefix(error.offset).split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+      ).count
+      let text = tex.split(separator: "\n", omittingEmptySubsequences: false)
+      note(.formula(error.message), at: String(text[min(line, text.count) - 1]))
+      return element("code", [:], HTML(text: tex))
+    }
+  }
+
+  /// A formula of its own. It can be wider than a small screen and must then scroll by keyboard too.
+  mutating func displayed(_ tex: String) -> HTML {
+    formulaCount += 1
+    return element(
+      "div",
+      ["class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula \(formulaCount)"],
+      math(tex, display: true))
+  }
+}

@@ -1,0 +1,56 @@
+import Chapters
+
+extension ChapterWeaver {
+  mutating func html(_ inlines: [Inline]) -> HTML {
+    var open: [(tag: String, content: HTML)] = [("", HTML())]
+    func close(_ open: inout [(tag: String, content: HTML)]) {
+      let (tag, content) = open.removeLast()
+      open[open.count - 1].content += element(tag, [:], content)
+    }
+    for inline in inlines {
+      switch inline {
+      case .tag(let tag) where tag.hasPrefix("</"):
+        if open.count > 1, open[open.count - 1].tag == tag.tagName { close(&open) }
+      case .tag(let tag) where tag.tagName != "br":
+        open.append((tag.tagName, HTML()))
+      default:
+        let html = html(inline)
+        open[open.count - 1].content += html
+      }
+    }
+    while open.count > 1 { close(&open) }
+    return open[0].content
+  }
+
+  private mutating func html(_ inline: Inline) -> HTML {
+    switch inline {
+    case .text(let text): HTML(text: text)
+    case .code(let code): element("code", [:], HTML(text: code))
+    case .math(let tex): math(tex, display: false)
+    case .emphasis(let inner): element("em", [:], html(inner))
+    case .strong(let inner): element("strong", [:], html(inner))
+    case .strikethrough(let inner): element("del", [:], html(inner))
+    case .link(let destination, let title, let inner): link(destination, title, inner)
+    case .softBreak: "\n"
+    case .lineBreak, .tag: emptyElement("br")
+    }
+  }
+
+  private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) -> HTML {
+    let text = html(inner)
+    do {
+      let address = try links.address(of: destination, in: chapter)
+      return element("a", ["href": address, "title": title.isEmpty ? nil : title], text)
+    } catch {
+      note(error, at: destination)
+      return text
+    }
+  }
+}
+
+extension String {
+  /// `sub` of `</sub>`.
+  fileprivate var tagName: String {
+    filter(\.isLetter).lowercased()
+  }
+}

@@ -1,0 +1,71 @@
+import Chapters
+
+extension ChapterWeaver {
+  mutating func html(_ listing: Listing) -> HTML {
+    let place = element("span", ["class": "place"], HTML(text: "\(chapter.file):\(listing.line)"))
+    let code = scrolling(
+      listing.code, HTML(highlighting: listing.code), as: "code",
+      label: "Swift, line \(listing.line)")
+    let mark = commentsMark(of: listing)
+    if listing.kind == .hidden {
+      let count = listing.endLine - listing.line - 1
+      let words = HTML(text: count == 1 ? "1 more line of code" : "\(count) more lines of code")
+      return element(
+        "details", ["class": "listing hidden"],
+        element("summary", [:], words, " ", place), "\n", code, mark)
+    }
+    let words = listing.kind.words.map { element("span", ["class": "word"], HTML(text: $0)) }
+    return element(
+      "figure", ["class": listing.kind.mark],
+      element("figcaption", [:], words ?? HTML(), words == nil ? "" : " ", place),
+      "\n", code, mark)
+  }
+
+  /// Code in a language that is only shown.
+  func html(fence text: String, in language: String?) -> HTML {
+    let name = language.map { Self.languages[$0] ?? $0 }
+    let caption = name.map {
+      element("figcaption", [:], element("span", ["class": "word"], HTML(text: $0)))
+    }
+    let code = scrolling(text, HTML(text: text), as: "code", label: name ?? "Text")
+    return element("figure", ["class": "listing"], caption ?? HTML(), "\n", code)
+  }
+
+  private static let languages = ["python": "Python", "sh": "Shell", "console": "Shell"]
+
+  /// Text set as it is. Where a line may be wider than a small screen, the keyboard can scroll it.
+  func scrolling(_ text: String, _ html: HTML, as name: String, label: String) -> HTML {
+    let isWide = text.split(separator: "\n").contains { $0.count > Self.narrowestColumns }
+    return element(
+      "pre",
+      [
+        "tabindex": isWide ? "0" : nil, "role": isWide ? "group" : nil,
+        "aria-label": isWide ? label : nil,
+      ],
+      element(name, [:], html))
+  }
+
+  /// The columns of code that a screen of 320 pixels shows.
+  private static let narrowestColumns = 32
+}
+
+extension Listing.Kind {
+  /// What a reader must know of a listing that is no plain part of the program.
+  fileprivate var words: String? {
+    switch self {
+    case .shown, .hidden: nil
+    case .error: "Does not compile, on purpose"
+    case .trap: "Stops the program, on purpose"
+    case .ignored(let reason): "Shown only, not compiled: \(reason)"
+    }
+  }
+
+  fileprivate var mark: String {
+    switch self {
+    case .shown, .hidden: "listing"
+    case .error: "listing error"
+    case .trap: "listing trap"
+    case .ignored: "listing ignored"
+    }
+  }
+}

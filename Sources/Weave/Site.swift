@@ -1,0 +1,81 @@
+import Chapters
+import Expectations
+import Mustache
+
+/// The whole site as values: pages woven from chapters, and the files beside them.
+package struct Site {
+  /// A chapter with what its run showed.
+  package struct Lesson: Sendable {
+    package var chapter: Chapter
+    /// By the index of the listing in `chapter.listings`; none for what was not checked.
+    package var verdicts: [Int: Verdict]
+    /// The SVG of each figure, by the figure's name.
+    package var figures: [String: String]
+
+    package init(
+      chapter: Chapter, verdicts: [Int: Verdict] = [:], figures: [String: String] = [:]
+    ) {
+      self.chapter = chapter
+      self.verdicts = verdicts
+      self.figures = figures
+    }
+  }
+
+  /// One file of the site.
+  package struct File: Equatable, Sendable {
+    /// From the site's root.
+    package var path: String
+    package var contents: [UInt8]
+
+    package init(path: String, contents: [UInt8]) {
+      self.path = path
+      self.contents = contents
+    }
+  }
+
+  private let lessons: [Lesson]
+  private let links: ChapterLinks
+  private let templates: Templates
+  private let assets: [File]
+
+  /// - Parameters:
+  ///   - lessons: In the order of the book.
+  ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
+  ///   - assets: The files of `site/assets`; their paths start with `assets/`.
+  /// - Throws: `TemplateError` for a template that is missing or no Mustache.
+  package init(
+    lessons: [Lesson], templates: [String: String], assets: [File]
+  ) throws(TemplateError) {
+    self.lessons = lessons
+    self.links = ChapterLinks(lessons.map(\.chapter))
+    self.templates = try Templates(templates)
+    self.assets = assets
+  }
+
+  /// The index, a page per chapter and the assets, the same bytes each time.
+  package func files() throws(WeaveErrors) -> [File] {
+    var errors: [WeaveError] = []
+    var files = [page("index.html", templates.index(lessons.map(\.chapter)))]
+    for (index, lesson) in lessons.enumerated() {
+      var weaver = ChapterWeaver(lesson, links: links)
+      let text = weaver.page()
+      errors += weaver.errors
+      let html = templates.chapter(
+        lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
+        next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
+      files.append(page(lesson.chapter.page, html))
+    }
+    guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
+    return files + assets
+  }
+
+  private func page(_ path: String, _ html: String) -> File {
+    File(path: path, contents: Array(html.utf8))
+  }
+}
+
+extension Chapter {
+  /// The page's path on the site. All pages lie in one folder, so that links between them are the
+  /// same on any host, in any folder and from `file://`.
+  package var page: String { folder + ".html" }
+}

@@ -1,0 +1,88 @@
+import Chapters
+import Mustache
+
+/// A template that is missing or that Mustache cannot read.
+package struct TemplateError: Error, Equatable, CustomStringConvertible {
+  package var name: String
+  package var reason: String
+
+  package var description: String { "site/templates/\(name).mustache: error: \(reason)" }
+}
+
+/// The templates of `site/templates`. They get nothing but `HTML`, so they escape nothing
+/// themselves: every value stands in three braces.
+struct Templates {
+  private let library: MustacheLibrary
+
+  init(_ texts: [String: String]) throws(TemplateError) {
+    var library = MustacheLibrary()
+    for name in texts.keys.sorted() {
+      do {
+        try library.register(texts[name] ?? "", named: name)
+      } catch {
+        throw TemplateError(name: name, reason: "\(error)")
+      }
+    }
+    for name in ["page", "index", "chapter"] where texts[name] == nil {
+      throw TemplateError(name: name, reason: "the file is missing")
+    }
+    self.library = library
+  }
+
+  func index(_ chapters: [Chapter]) -> String {
+    render(["questions": chapters.map(\.entry)], with: "index")
+  }
+
+  func chapter(
+    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?
+  ) -> String {
+    let chapter = lesson.chapter
+    var context = chapter.entry
+    context["file"] = HTML(text: chapter.file)
+    context["contents"] = text.contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
+    context["body"] = text.body
+    context["coverage"] = Coverage(lesson).context
+    context["previous"] = previous?.entry
+    context["next"] = next?.entry
+    return render(context, with: "chapter")
+  }
+
+  private func render(_ context: [String: Any], with name: String) -> String {
+    guard let html = library.render(context, withTemplate: name) else {
+      preconditionFailure("the template \(name) was registered")
+    }
+    return html
+  }
+}
+
+extension HTML: MustacheCustomRenderable {
+  package var renderText: String { source }
+  package var isNull: Bool { false }
+}
+
+extension Chapter {
+  /// What the templates show of a chapter wherever it is listed.
+  fileprivate var entry: [String: Any] {
+    var entry: [String: Any] = [
+      "number": HTML(text: number.map(String.init) ?? ""),
+      "title": HTML(text: frontMatter.title),
+      "question": HTML(text: frontMatter.question),
+      "difficulty": HTML(text: frontMatter.difficulty.rawValue),
+      "summary": HTML(text: frontMatter.summary),
+      "page": HTML(text: page),
+      "tags": frontMatter.tags.map { ["tag": HTML(text: $0)] },
+    ]
+    if !frontMatter.asked.isEmpty {
+      entry["asked"] = HTML(text: frontMatter.asked.formatted)
+    }
+    return entry
+  }
+}
+
+extension [String] {
+  /// `Stripe, Google and Amazon`
+  fileprivate var formatted: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}
