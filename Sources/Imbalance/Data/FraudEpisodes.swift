@@ -54,7 +54,7 @@ struct FraudEpisodes {
   private func skimmedTerminal(using source: inout RandomSource) -> [Transaction] {
     let size = 6 + source.poisson(mean: 10)
     let terminal = population.anyTerminal(using: &source)
-    let start = source.uniform(in: 0..<Double(days))
+    let start = source.uniform(in: 0..<max(1, Double(days) - 12))
     return (0..<size).map { _ in
       let customer = population.anyCustomer(using: &source)
       return Transaction(
