@@ -1,0 +1,65 @@
+import Neural
+
+/// Why labels do not suffice for what is asked of them.
+public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A class has no example at all.
+  case missing(label: Int)
+  /// A class has fewer examples than needed.
+  case tooFew(label: Int, found: Int, needed: Int)
+
+  public var description: String {
+    switch self {
+    case .missing(let label): "no example of class \(label)"
+    case .tooFew(let label, let found, let needed):
+      "class \(label) has \(found) examples and needs \(needed)"
+    }
+  }
+}
+
+/// How many examples each class has, for labels `0..<classes`.
+///
+/// - Parameter classes: The number of classes; nil for one more than the greatest label.
+public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
+  let count = classes ?? (labels.max() ?? -1) + 1
+  var counts = [Int](repeating: 0, count: count)
+  for row in 0..<labels.count {
+    let label = labels[row]
+    require(label >= 0 && label < count, "label \(label) in row \(row) with \(count) classes")
+    counts[label] += 1
+  }
+  return counts
+}
+
+/// A weight for each class that makes all classes count the same: `n / (classes * n_c)`,
+/// scikit-learn's `class_weight="balanced"`.
+///
+///     try balancedClassWeights(labels)  // 90 negatives, 10 positives: [0.5556, 5.0]
+///
+/// - Throws: `LabelError.missing` if a class between 0 and the greatest label has no example.
+public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
+  let counts = classCounts(labels)
+  var weights: [Double] = []
+  for label in 0..<counts.count {
+    if counts[label] == 0 { throw .missing(label: label) }
+    weights.append(Double(labels.count) / (Double(counts.count) * Double(counts[label])))
+  }
+  return weights
+}
+
+/// The balanced weight of each example's class, what a `WeightedRandomSampler` wants:
+/// scikit-learn's `compute_sample_weight("balanced")`.
+///
+/// - Throws: `LabelError.missing` as ``balancedClassWeights(_:)``.
+public func balancedSampleWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
+  let weights = try balancedClassWeights(labels)
+  return labels.map { weights[$0] }
+}
+
+/// The positive weight that balances two classes: negatives / positives.
+///
+/// - Throws: `LabelError.missing(label: 1)` if there is no positive.
+public func balancedPosWeight(_ labels: [Int]) throws(LabelError) -> Double {
+  let counts = classCounts(labels, classes: 2)
+  if counts[1] == 0 { throw .missing(label: 1) }
+  return Double(counts[0]) / Double(counts[1])
+}

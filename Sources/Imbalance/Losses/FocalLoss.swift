@@ -1,0 +1,75 @@
+import Neural
+
+/// The focal loss, which mutes the examples that the model already gets right.
+///
+/// With `p_t` the probability given to the true class, an example costs
+///
+///     -alpha_t (1 - p_t)^gamma log p_t
+///
+/// where `alpha_t` is `alpha` for positives and `1 - alpha` for negatives (Lin et al., 2017), so
+/// the customary 0.25 makes a positive count a third of a negative. torchvision's
+/// `sigmoid_focal_loss`, for which an alpha of -1 means none; here it is nil. With gamma 0 and no
+/// alpha it is the binary cross entropy.
+///
+///     sigmoidFocalLoss([2.1972], targets: [1], alpha: nil).value  // 0.00105, p_t is 0.9
+///
+/// It is not a proper loss: the probability that minimises it lies nearer to one half than the
+/// truth. `focalInverse` undoes that.
+///
+/// - Parameters:
+///   - logits: Log-odds, any real numbers.
+///   - targets: From 0 to 1, as many as logits.
+///   - alpha: The weight of the positives, from 0 to 1; nil for no weighting.
+///   - gamma: How much is muted, 0 or more.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+@_specialize(where T == Float)
+@_specialize(where T == Double)
+public func sigmoidFocalLoss<T: Scalar>(
+  _ logits: [T], targets: [T], alpha: T? = 0.25, gamma: T = 2, reduction: Reduction = .mean
+) -> Loss<T> {
+  requireBatch(logits.count, targets.count)
+  requireFocal(alpha, gamma)
+  var elements = [T](repeating: 0, count: logits.count)
+  var gradient = elements
+  let scale: T = reduction.scale(logits.count)
+  var sum: T = 0
+  for row in 0..<logits.count {
+    let y = targets[row]
+    let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
+    let point = focalPoint(logits[row], y, gamma)
+    elements[row] = factor * point.value
+    gradient[row] = scale * factor * point.slope
+    sum += elements[row]
+  }
+  return Loss(elements: elements, value: sum * scale, gradient: gradient)
+}
+
+func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
+  require(gamma >= 0, "a gamma of \(Double(gamma)): it must not be negative")
+  if let alpha {
+    require(alpha >= 0 && alpha <= 1, "an alpha of \(Double(alpha)): give a share from 0 to 1, or nil")
+  }
+}
+
+/// The loss of one logit without alpha, and its derivative.
+@inline(__always)
+private func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slope: T) {
+  let terms = LogisticTerms(x)
+  let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
+  // 1 - p_t, and what remains of p q when it is divided out.
+  let miss = y * terms.q + (1 - y) * terms.p
+  let rest = y == 1 ? terms.p : y == 0 ? terms.q : terms.p * terms.q / miss
+  let muting = power(miss, gamma)
+  let slope =
+    (1 - y) * terms.p - y * terms.q + gamma * entropy * (1 - 2 * y) * rest
+  return (entropy * muting, muting * slope)
+}
+
+/// `base` to the power of `gamma`, by multiplication for the usual exponents.
+@inline(__always)
+private func power<T: Scalar>(_ base: T, _ gamma: T) -> T {
+  if gamma == 0 { return 1 }
+  if gamma == 1 { return base }
+  if gamma == 2 { return base * base }
+  return T.pow(base, gamma)
+}

@@ -1,0 +1,94 @@
+import Neural
+
+/// Makes new examples of small classes on the lines between near ones: the synthetic minority
+/// over-sampling technique (Chawla et al., 2002), as imbalanced-learn's `SMOTE`.
+///
+/// A new example is `x + u (z - x)`: `x` an example of the class and `z` one of its nearest
+/// neighbours in the class, drawn together from all such pairs, and `u` uniform from 0 to 1, one
+/// for all features. Put it inside the training fold, after scaling.
+public struct SMOTE: Sendable {
+  /// How many neighbours of the same class an example has.
+  public let kNeighbors: Int
+
+  /// How many examples each class shall have.
+  public let strategy: SamplingStrategy
+
+  /// By default every class grows to the largest, between 5 neighbours.
+  public init(kNeighbors: Int = 5, samplingStrategy: SamplingStrategy = .auto) {
+    require(kNeighbors > 0, "\(kNeighbors) neighbours: give 1 or more")
+    self.kNeighbors = kNeighbors
+    strategy = samplingStrategy
+  }
+
+  /// Where a new example comes from.
+  public struct Origin: Sendable, Equatable {
+    /// The row of the example it starts from.
+    public let base: Int
+    /// The row of the neighbour it moves towards.
+    public let neighbor: Int
+    /// How far, from 0 at the base to 1 at the neighbour.
+    public let step: Float
+  }
+
+  /// The old examples, then the new ones.
+  public struct Resampled: Sendable, Equatable {
+    /// All rows: the given ones, then the new ones, class after class.
+    public let features: Matrix
+    /// Their labels.
+    public let labels: [Int]
+    /// Where each new row comes from, in their order.
+    public let origins: [Origin]
+  }
+
+  /// Adds new examples.
+  ///
+  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
+  ///   `.missing` unless two classes occur.
+  public func resample(
+    _ features: Matrix, labels: [Int], using source: inout RandomSource
+  ) throws(LabelError) -> Resampled {
+    requireRows(features, labels)
+    let members = try classMembers(labels)
+    let target = strategy.countsAfterOversampling(members.map(\.count))
+    var origins: [Origin] = []
+    var grownLabels = labels
+    for label in 0..<members.count {
+      let added = target[label] - members[label].count
+      if added == 0 { continue }
+      if members[label].count <= kNeighbors {
+        throw .tooFew(label: label, found: members[label].count, needed: kNeighbors + 1)
+      }
+      origins += draw(added, from: members[label], features, using: &source)
+      grownLabels += [Int](repeating: label, count: added)
+    }
+    return Resampled(
+      features: grown(features, by: origins), labels: grownLabels, origins: origins)
+  }
+
+  private func draw(
+    _ count: Int, from rows: [Int], _ features: Matrix, using source: inout RandomSource
+  ) -> [Origin] {
+    let points = features.selecting(rows: rows)
+    let neighbors = NearestNeighbors(points).neighborsOfOwnPoints(kNeighbors)
+    return (0..<count).map { _ in
+      let pair = source.below(rows.count * kNeighbors)
+      return Origin(
+        base: rows[pair / kNeighbors], neighbor: rows[neighbors[pair]],
+        step: Float(source.uniform()))
+    }
+  }
+
+  private func grown(_ features: Matrix, by origins: [Origin]) -> Matrix {
+    let columns = features.columns
+    var elements = features.elements
+    elements.reserveCapacity((features.rows + origins.count) * columns)
+    for origin in origins {
+      for column in 0..<columns {
+        let x = features.elements[origin.base * columns + column]
+        let z = features.elements[origin.neighbor * columns + column]
+        elements.append(x + origin.step * (z - x))
+      }
+    }
+    return Matrix(rows: features.rows + origins.count, columns: columns, elements: elements)
+  }
+}
