@@ -32,7 +32,7 @@ public struct MLP: Equatable, Sendable {
         layer.weight.rows == next.weight.columns,
         "\(layer.weight.rows) outputs cannot feed \(next.weight.columns) inputs")
     }
-    widths = [layers[0].weight.columns] + layers.map(\.weight.rows)
+    widths = [layers[0].weight.columns] + layers.map { $0.weight.rows }
     parameters = layers.flatMap { $0.weight.elements + $0.bias }
   }
 
