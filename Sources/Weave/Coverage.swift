@@ -22,15 +22,26 @@ struct Coverage {
     }
   }
 
+  /// `24 blocks of Swift are compiled, 3 of them folded away`
+  var listingsSentence: String {
+    let blocks = compiled == 1 ? "1 block of Swift is" : "\(compiled) blocks of Swift are"
+    return "\(blocks) compiled" + (hidden > 0 ? ", \(hidden) of them folded away" : "")
+  }
+
+  /// `18 of 18 outputs match what the program printed`
+  var outputsSentence: String {
+    let words = outputs == 1 ? "output matches" : "outputs match"
+    return "\(matched) of \(outputs) \(words) what the program printed"
+  }
+
   /// For the chapter's template.
   var context: [String: Any] {
-    var context: [String: Any] = [
-      "compiled": HTML(text: String(compiled)),
-      "outputs": HTML(text: String(outputs)),
-      "matched": HTML(text: String(matched)),
-      "ignored": ignored.map { ["line": HTML(text: String($0.line)), "reason": HTML(text: $0.reason)] },
+    [
+      "listings": HTML(text: listingsSentence),
+      "outputs": HTML(text: outputsSentence),
+      "ignored": ignored.map {
+        ["line": HTML(text: String($0.line)), "reason": HTML(text: $0.reason)]
+      },
     ]
-    if hidden > 0 { context["hidden"] = HTML(text: String(hidden)) }
-    return context
   }
 }

@@ -14,8 +14,11 @@ extension ChapterWeaver {
 }
 
 extension String {
-  /// The drawing without what only a file of its own has before it: an XML declaration.
+  /// The drawing without what only a file of its own has around it, such as an XML declaration.
   fileprivate var svgElement: String {
-    firstRange(of: "<svg").map { String(self[$0.lowerBound...]) } ?? self
+    guard let start = firstRange(of: "<svg"), let end = ranges(of: "</svg>").last else {
+      return self
+    }
+    return String(self[start.lowerBound..<end.upperBound])
   }
 }

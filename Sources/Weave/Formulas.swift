@@ -14,12 +14,12 @@ extension ChapterWeaver {
     }
   }
 
-  /// A formula of its own. It can be wider than a small screen and must then scroll by keyboard too.
+  /// A formula of its own. It can be wider than a small screen, and must then scroll by keyboard.
   mutating func displayed(_ tex: String) -> HTML {
     formulaCount += 1
+    let label = "Formula \(formulaCount)"
     return element(
-      "div",
-      ["class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula \(formulaCount)"],
+      "div", ["class": "formula", "tabindex": "0", "role": "group", "aria-label": label],
       math(tex, display: true))
   }
 }

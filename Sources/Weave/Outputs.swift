@@ -31,7 +31,7 @@ extension ChapterWeaver {
     case .matched:
       element(
         "span", ["class": "matched"],
-        HTML(text: "✓ verified\(expectation.looseness), by "), element("code", [:], command))
+        HTML(text: "✓ verified\(expectation.looseness) by "), element("code", [:], command))
     case .differs:
       element(
         "span", ["class": "differs"], "✗ differs from what ", element("code", [:], command),

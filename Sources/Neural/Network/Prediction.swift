@@ -1,0 +1,26 @@
+extension MLP {
+  /// The logits of each row of `x`, `rows x outputs`.
+  public func logits(_ x: Matrix) -> Matrix {
+    var logits: [Float] = []
+    logits.reserveCapacity(x.rows * outputs)
+    let batch = 256
+    var pass = Pass(widths: widths, capacity: min(batch, max(x.rows, 1)))
+    for start in stride(from: 0, to: x.rows, by: batch) {
+      pass.load(x, rows: start..<min(start + batch, x.rows))
+      parameters.withUnsafeBufferPointer { pass.forward($0.baseAddress!) }
+      pass.appendLogits(to: &logits)
+    }
+    return Matrix(rows: x.rows, columns: outputs, elements: logits)
+  }
+
+  /// The logit of each row of `x`, for a network with one output.
+  public func scores(_ x: Matrix) -> [Float] {
+    require(outputs == 1, "scores need a network with one output, not \(outputs)")
+    return logits(x).elements
+  }
+
+  /// The probability of each row of `x`, `sigmoid(logit)`, for a network with one output.
+  public func probabilities(_ x: Matrix) -> [Float] {
+    scores(x).map { Float.sigmoid($0) }
+  }
+}

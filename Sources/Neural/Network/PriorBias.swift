@@ -1,0 +1,23 @@
+extension MLP {
+  /// Starts the output at the prevalence, so that the first loss is that of a model that knows
+  /// nothing but how rare positives are.
+  ///
+  /// The last layer's bias becomes `log(prevalence / (1 - prevalence))`, its weights stay
+  /// (Lin et al., 2017, section 4.1). At a prevalence of 0.001 that is -6.906755.
+  public mutating func initializeOutputBias(prevalence: Double) {
+    require(
+      prevalence > 0 && prevalence < 1, "a prevalence lies between 0 and 1, not \(prevalence)")
+    let bias = Float(Double.logit(prevalence))
+    for i in placeOfLayer(layerCount - 1).biases { parameters[i] = bias }
+  }
+
+  /// Starts the outputs of a classifier of several classes at their frequencies: the biases
+  /// become `log(prior)`.
+  public mutating func initializeOutputBias(priors: [Double]) {
+    require(priors.count == outputs, "\(outputs) outputs need as many priors, not \(priors.count)")
+    for (i, prior) in zip(placeOfLayer(layerCount - 1).biases, priors) {
+      require(prior > 0, "the logarithm of a prior needs it above 0")
+      parameters[i] = Float(Double.log(prior))
+    }
+  }
+}

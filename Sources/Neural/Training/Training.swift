@@ -1,0 +1,101 @@
+extension MLP {
+  /// Trains for a number of steps, one batch each, and returns the loss of each batch before its
+  /// step.
+  ///
+  ///     var adam = Adam(learningRate: 0.003)
+  ///     model.train(
+  ///       on: x, labels: y, batches: MiniBatches(size: 512), steps: 1200, optimizer: &adam,
+  ///       using: &source
+  ///     ) { logits, labels in
+  ///       binaryCrossEntropyWithLogits(logits, targets: labels)
+  ///     }
+  ///
+  /// - Parameters:
+  ///   - x: A row for each example, a column for each input.
+  ///   - labels: A label for each row of `x`.
+  ///   - batches: Which rows make a batch.
+  ///   - steps: How many batches to learn from.
+  ///   - optimizer: The rule that moves the parameters; it keeps its state for the next call.
+  ///   - source: Where the batches get their randomness.
+  ///   - loss: The loss of a batch from its logits (row after row if there are several outputs)
+  ///     and its labels.
+  @discardableResult
+  public mutating func train(
+    on x: Matrix, labels: [Float], batches: MiniBatches, steps: Int,
+    optimizer: inout some Optimizer, using source: inout RandomSource,
+    loss: (_ logits: [Float], _ labels: [Float]) -> Loss<Float>
+  ) -> [Float] {
+    require(labels.count == x.rows, "\(x.rows) rows need as many labels, not \(labels.count)")
+    return train(
+      on: x, batches: batches, steps: steps, optimizer: &optimizer, using: &source
+    ) { logits, rows in
+      loss(logits, rows.map { labels[$0] })
+    }
+  }
+
+  /// Trains for a number of steps with a loss that is told which rows the batch holds, so that it
+  /// can look up labels of any kind, or weights.
+  @discardableResult
+  public mutating func train(
+    on x: Matrix, batches: MiniBatches, steps: Int, optimizer: inout some Optimizer,
+    using source: inout RandomSource, loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
+  ) -> [Float] {
+    var losses: [Float] = []
+    while losses.count < steps {
+      let epoch = batches.batches(of: x.rows, using: &source)
+      losses += train(
+        on: x, batches: Array(epoch.prefix(steps - losses.count)), optimizer: &optimizer,
+        loss: loss)
+    }
+    return losses
+  }
+
+  /// Trains on the given batches of rows, one step each.
+  @discardableResult
+  public mutating func train(
+    on x: Matrix, batches: [[Int]], optimizer: inout some Optimizer,
+    loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
+  ) -> [Float] {
+    var pass = Pass(widths: widths, capacity: batches.reduce(1) { max($0, $1.count) })
+    var gradient = [Float](repeating: 0, count: parameters.count)
+    var losses: [Float] = []
+    for rows in batches {
+      let batch = evaluate(x, rows, &pass, into: &gradient, loss)
+      losses.append(batch.value)
+      optimizer.update(&parameters, gradient: gradient)
+    }
+    return losses
+  }
+
+  /// The loss of a batch and its derivative for each parameter, in the order of ``parameters``.
+  public func gradient(
+    on x: Matrix, labels: [Float],
+    loss: (_ logits: [Float], _ labels: [Float]) -> Loss<Float>
+  ) -> (loss: Loss<Float>, gradient: [Float]) {
+    require(labels.count == x.rows, "\(x.rows) rows need as many labels, not \(labels.count)")
+    var pass = Pass(widths: widths, capacity: max(x.rows, 1))
+    var gradient = [Float](repeating: 0, count: parameters.count)
+    let batch = evaluate(x, Array(0..<x.rows), &pass, into: &gradient) { logits, _ in
+      loss(logits, labels)
+    }
+    return (batch, gradient)
+  }
+
+  private func evaluate(
+    _ x: Matrix, _ rows: [Int], _ pass: inout Pass, into gradient: inout [Float],
+    _ loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
+  ) -> Loss<Float> {
+    pass.load(x, rows: rows)
+    return parameters.withUnsafeBufferPointer { parameters in
+      pass.forward(parameters.baseAddress!)
+      var logits: [Float] = []
+      logits.reserveCapacity(rows.count * outputs)
+      pass.appendLogits(to: &logits)
+      let batch = loss(logits, rows)
+      gradient.withUnsafeMutableBufferPointer {
+        pass.backward(parameters.baseAddress!, logitGradient: batch.gradient, into: $0.baseAddress!)
+      }
+      return batch
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Weave
+
+@Suite struct CoverageTests {
+  @Test func countsBlocksAndOutputs() throws {
+    var lesson = try Site.Lesson(
+      """
+      ```swift
+      print(1) // Prints "1"
+      ```
+
+      ```swift hidden
+      print(2)
+      ```
+
+      ```output
+      2
+      ```
+
+      ```swift ignore because="it needs a GPU"
+      train()
+      ```
+      """)
+    var coverage = Coverage(lesson)
+    #expect(coverage.listingsSentence == "2 blocks of Swift are compiled, 1 of them folded away")
+    #expect(coverage.outputsSentence == "2 of 2 outputs match what the program printed")
+    #expect(coverage.ignored.map(\.line) == [21])
+    #expect(coverage.ignored.map(\.reason) == ["it needs a GPU"])
+
+    lesson.verdicts[1] = nil
+    coverage = Coverage(lesson)
+    #expect(coverage.outputsSentence == "1 of 2 outputs match what the program printed")
+  }
+
+  @Test func countsOne() throws {
+    let coverage = Coverage(try Site.Lesson("```swift\nprint(1) // Prints \"1\"\n```\n"))
+    #expect(coverage.listingsSentence == "1 block of Swift is compiled")
+    #expect(coverage.outputsSentence == "1 of 1 output matches what the program printed")
+  }
+}

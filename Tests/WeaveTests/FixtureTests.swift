@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Chapters
+@testable import Weave
+
+/// Each folder of `Fixtures` is a case: a chapter and the HTML of its blocks.
+@Suite struct FixtureTests {
+  @Test(arguments: try Repository.names(in: "Tests/WeaveTests/Fixtures"))
+  func weaves(_ name: String) throws {
+    let folder = "Tests/WeaveTests/Fixtures/\(name)"
+    let markdown = try Repository.text("\(folder)/chapter.md")
+    var lesson = Site.Lesson(
+      matching: try Chapter(markdown: markdown, file: "chapters/04-\(name)/chapter.md"))
+    lesson.figures["loss"] = "<?xml version=\"1.0\"?>\n<svg><title>Loss</title></svg>\n"
+    let (html, errors) = lesson.woven()
+    #expect(errors == [])
+    #expect(html == (try Repository.text("\(folder)/expected.html")))
+  }
+}
