@@ -23,6 +23,14 @@ func kit(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: optimised)
 }
 
+func tests(_ name: String, with others: [Target.Dependency] = [], hasFixtures: Bool = false)
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + others,
+    exclude: hasFixtures ? ["Fixtures"] : [])
+}
+
 func lesson(_ index: Int, _ folder: String) -> Target {
   .executableTarget(
     name: "lesson\(index)",
@@ -58,21 +66,25 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Expectations"),
     .target(
-      name: "Chapters", dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
+      name: "Chapters",
+      dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
     .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
-    .plugin(name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"], path: "Sources/TanglePlugin"),
+    .plugin(
+      name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"],
+      path: "Sources/TanglePlugin"),
     .target(
       name: "Verify",
       dependencies: [
-        "Chapters", "LessonRuntime", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Chapters", "Expectations", "LessonRuntime",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
     .target(
       name: "Weave",
       dependencies: [
-        "Chapters", "MathML",
+        "Chapters", "Expectations", "MathML",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -80,7 +92,16 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Verify", "Weave", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chapters", "LessonRuntime", "Verify", "Weave",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ] + chapters.enumerated().map(lesson)
+    + [
+      tests("Neural", hasFixtures: true),
+      tests("Chapters", with: ["Expectations"], hasFixtures: true),
+      tests("Tangle", with: ["Chapters", "LessonRuntime"]),
+      tests("LessonRuntime", with: ["Expectations"]),
+      tests("Verify", with: ["Chapters", "Expectations", "LessonRuntime"]),
+      tests("Weave", with: ["Chapters", "Expectations"], hasFixtures: true),
+    ]
 )

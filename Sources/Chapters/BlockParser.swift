@@ -119,7 +119,8 @@ extension BlockParser {
     let line = node.lines.lowerBound
     guard let kind = Alert.Kind(rawValue: name.lowercased()) else {
       let known = Alert.Kind.allCases.map(\.rawValue)
-      report(.unknownAlert(name, nearest: nearestName(to: name, among: known)?.uppercased()), line: line)
+      report(
+        .unknownAlert(name, nearest: nearestName(to: name, among: known)?.uppercased()), line: line)
       return nil
     }
     if depth > 0 {
@@ -132,7 +133,9 @@ extension BlockParser {
     guard let end = paragraph.firstIndex(where: { $0.kind == .softBreak }),
       paragraph[..<end].map(\.literal).joined() == "[!\(name)]"
     else {
-      report(.malformedAlert("[!\(name)] stands alone on its line; the text follows on the next"), line: line)
+      report(
+        .malformedAlert("[!\(name)] stands alone on its line; the text follows on the next"),
+        line: line)
       return nil
     }
     children[0].children.removeSubrange(...end)

@@ -11,7 +11,8 @@ package struct Book: Sendable {
   package init(folder: URL) throws {
     self.folder = folder
     let chapters = folder.appending(path: "chapters")
-    let names = try FileManager.default.contentsOfDirectory(atPath: chapters.path(percentEncoded: false))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: chapters.path(percentEncoded: false))
     files = names.sorted().filter { name in
       name.first?.isNumber == true
         && FileManager.default.fileExists(

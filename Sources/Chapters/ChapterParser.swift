@@ -46,7 +46,9 @@ extension SourceText {
       ])
     }
     guard self[1] == "---" else { throw error(.noFrontMatter) }
-    guard let end = lines.dropFirst().firstIndex(of: "---") else { throw error(.unclosedFrontMatter) }
+    guard let end = lines.dropFirst().firstIndex(of: "---") else {
+      throw error(.unclosedFrontMatter)
+    }
     return 1...(end + 1)
   }
 }

@@ -13,7 +13,8 @@ extension FenceInfo {
   private static let ownLanguages = ["swift", "output", "math", "python"]
 
   private static let otherLanguages = [
-    "bash", "c", "console", "csv", "diff", "html", "json", "makefile", "markdown", "sh", "shell", "sql",
+    "bash", "c", "console", "csv", "diff", "html", "json", "makefile", "markdown", "sh", "shell",
+    "sql",
     "text", "yaml",
   ]
 

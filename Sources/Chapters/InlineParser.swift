@@ -62,7 +62,8 @@ struct InlineParser {
   /// cmark's text is the same for `$` and `\$`; the source line tells.
   private func isDollarEscaped(before code: MarkdownNode) -> Bool {
     let line = Array(source[code.lines.lowerBound].utf8)
-    guard let tick = line[..<min(code.columns.lowerBound, line.count)].lastIndex(of: UInt8(ascii: "`"))
+    guard
+      let tick = line[..<min(code.columns.lowerBound, line.count)].lastIndex(of: UInt8(ascii: "`"))
     else { return false }
     let dollar = line[..<tick].lastIndex(of: UInt8(ascii: "$")) ?? 0
     return dollar > 0 && line[dollar - 1] == UInt8(ascii: "\\")

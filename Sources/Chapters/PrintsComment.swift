@@ -25,7 +25,8 @@ package struct PrintsComment {
   package init?(in line: Substring) {
     guard let opening = line.ranges(of: Self.opening).last else { return nil }
     let rest = line[opening.upperBound...]
-    guard let end = rest.lastIndex(of: "\""), rest[rest.index(after: end)...].allSatisfy(\.isWhitespace)
+    guard let end = rest.lastIndex(of: "\""),
+      rest[rest.index(after: end)...].allSatisfy(\.isWhitespace)
     else { return nil }
     range = opening.upperBound..<end
     text = String(line[range])

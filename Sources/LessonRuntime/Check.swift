@@ -46,7 +46,8 @@ extension LessonPlan {
       let stored = figure(name)
       let line = figures.first { $0.name == name }?.line
       let outcome: Check.Outcome =
-        line == nil ? .notShown : stored == svg ? .matched : .figureDiffers(fileExists: stored != nil)
+        line == nil
+        ? .notShown : stored == svg ? .matched : .figureDiffers(fileExists: stored != nil)
       return Check(subject: .figure(name), line: line ?? 1, outcome: outcome)
     }
     let missing = shown.filter { check in !drawn.contains { $0.subject == check.subject } }
@@ -78,7 +79,8 @@ extension Check {
 }
 
 extension LessonPlan.Step {
-  fileprivate func outcome(of result: Transcript.Step, _ expectation: Expectation) -> Check.Outcome {
+  fileprivate func outcome(of result: Transcript.Step, _ expectation: Expectation) -> Check.Outcome
+  {
     let printed: String
     switch kind {
     case .shown, .hidden, .ignored: printed = result.printed

@@ -2,7 +2,8 @@
 
 /// Glibc shows `pipe2` only to programs that ask for GNU's extensions. Without it another thread's program,
 /// started between `pipe` and `fcntl`, would inherit the pipe and hold it open.
-@_silgen_name("pipe2") private func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32
+@_silgen_name("pipe2") private func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32)
+  -> Int32
 
 /// A running program in a process group of its own, with its output on pipes and nothing to read.
 struct ChildProcess: ~Copyable {
@@ -79,20 +80,8 @@ enum ExitStatus: Equatable {
   var description: String {
     switch self {
     case .exited(let code): "it ended with status \(code)"
-    case .signalled(let signal): "it was ended by \(String(cString: strsignal(signal)).lowercased())"
-    }
-  }
-}
-
-/// Why a lesson could not be run at all.
-package enum SupervisionError: Error, CustomStringConvertible {
-  case cannotStart(String, String)
-  case noPlan(String)
-
-  package var description: String {
-    switch self {
-    case .cannotStart(let program, let reason): "error: \(program) cannot be started: \(reason)"
-    case .noPlan(let program): "error: \(program) is no lesson: it does not answer --plan"
+    case .signalled(let signal):
+      "it was ended by \(String(cString: strsignal(signal)).lowercased())"
     }
   }
 }
@@ -102,7 +91,8 @@ func currentEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
   var entry = environ
   while let text = entry.pointee {
-    let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let pair = String(cString: text).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     variables[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
     entry += 1
   }

@@ -11,19 +11,11 @@ struct CompileCheck {
   var executable: String
 
   /// The diagnostics of the block between these fences, by the line in the block.
-  func diagnostics(in lines: ClosedRange<Int>) -> [Diagnostic] {
-    var template = Array("/tmp/lesson-check-XXXXXX".utf8CString)
-    guard let folder = mkdtemp(&template).map({ String(cString: $0) }) else { return [] }
-    let source = folder + "/main.swift"
-    defer {
-      unlink(source)
-      rmdir(folder)
+  func diagnostics(in lines: ClosedRange<Int>) throws(SupervisionError) -> [Diagnostic] {
+    let output = try withTemporaryFile(program) { source throws(SupervisionError) in
+      try compilerOutput(source)
     }
-    guard let handle = fopen(source, "w") else { return [] }
-    fputs(program, handle)
-    fclose(handle)
-    return Self.parse(compilerOutput(source), file: file).compactMap { diagnostic in
-      guard lines.contains(diagnostic.line) else { return nil }
+    return Self.parse(output, file: file).filter { lines.contains($0.line) }.map { diagnostic in
       var inBlock = diagnostic
       inBlock.line -= lines.lowerBound
       return inBlock
@@ -31,20 +23,16 @@ struct CompileCheck {
   }
 
   /// Type checking alone would miss what the later stages find: a missing return, say.
-  private func compilerOutput(_ source: String) -> String {
+  private func compilerOutput(_ source: String) throws(SupervisionError) -> String {
     let modules = executable.split(separator: "/").dropLast().joined(separator: "/")
     let arguments = [
       "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation", "MainActor",
       "-diagnostic-style", "llvm", "-I", "/\(modules)/Modules", source,
     ]
+    let compiler = try ChildProcess(
+      executable: "swiftc", arguments: arguments, environment: currentEnvironment())
     var output: [UInt8] = []
-    do {
-      let compiler = try ChildProcess(
-        executable: "swiftc", arguments: arguments, environment: currentEnvironment())
-      _ = compiler.forEachChunk { _, bytes in output += bytes }
-    } catch {
-      return "\(file):1:1: \(error)"
-    }
+    _ = compiler.forEachChunk { _, bytes in output += bytes }
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -63,4 +51,25 @@ struct CompileCheck {
     }
     return diagnostics
   }
+}
+
+/// Hands over the path of a Swift file that holds this text while `body` runs.
+private func withTemporaryFile<Result>(
+  _ text: String, _ body: (String) throws(SupervisionError) -> Result
+) throws(SupervisionError) -> Result {
+  var template = Array("/tmp/lesson-check-XXXXXX".utf8CString)
+  guard let folder = mkdtemp(&template).map({ String(cString: $0) }) else {
+    throw .cannotWrite("/tmp", String(cString: strerror(errno)))
+  }
+  let path = folder + "/main.swift"
+  defer {
+    unlink(path)
+    rmdir(folder)
+  }
+  guard let file = fopen(path, "w") else {
+    throw .cannotWrite(path, String(cString: strerror(errno)))
+  }
+  fputs(text, file)
+  fclose(file)
+  return try body(path)
 }

@@ -22,7 +22,8 @@ enum LessonCommand: Equatable {
     case (nil, _): self = .run(section: nil)
     case ("--section", 1): self = .run(section: rest[0])
     case ("--section", _): self = .wrong("--section wants the name of one section")
-    case (.some(let option), 1...): self = .wrong("\(option) takes nothing after it, not \(rest[0])")
+    case (.some(let option), 1...):
+      self = .wrong("\(option) takes nothing after it, not \(rest[0])")
     case ("--direct", _): self = .runDirectly
     case ("--list", _): self = .list
     case ("--plan", _): self = .printPlan

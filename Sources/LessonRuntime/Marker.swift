@@ -66,7 +66,9 @@ struct MarkerReader {
   /// What is left when the stream has ended: the cut-off beginning of a marker is no output.
   private mutating func nextItem() -> Item? {
     guard !pending.isEmpty else { return nil }
-    guard let start = pending.firstIndex(of: Marker.separator) else { return printed(pending.count) }
+    guard let start = pending.firstIndex(of: Marker.separator) else {
+      return printed(pending.count)
+    }
     if start > 0 { return printed(start) }
     let head = pending.prefix(opening.count)
     guard head.elementsEqual(opening) else {
@@ -82,7 +84,8 @@ struct MarkerReader {
 
   private mutating func marker() -> Item? {
     guard let lineEnd = pending.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let fields = String(decoding: pending[opening.count..<lineEnd], as: UTF8.self).split(separator: " ")
+    let fields = String(decoding: pending[opening.count..<lineEnd], as: UTF8.self).split(
+      separator: " ")
     guard fields.count == 3, let number = Int(fields[1]), let length = Int(fields[2]) else {
       return printed(1)
     }

@@ -23,6 +23,7 @@ package struct Supervisor {
   private var printed: [UInt8] = []
   private var errorOutput: [UInt8] = []
   private var hasEnded = false
+  private var problem: SupervisionError?
 
   /// Runs the lesson that `executable` is, from its first block to its last.
   package static func run(
@@ -59,6 +60,7 @@ package struct Supervisor {
       }
     }
     finishStep()
+    if let problem { throw problem }
     if !hasEnded {
       transcript.ending = .stopped(
         step: current, line: backtrace.line(in: plan.file), message: message(of: status))
@@ -92,7 +94,11 @@ package struct Supervisor {
     transcript.steps[step] = .init()
     if case .error(let program) = plan.steps[step].kind {
       let check = CompileCheck(program: program, file: plan.file, executable: executable)
-      transcript.steps[step]?.diagnostics = check.diagnostics(in: plan.steps[step].lines)
+      do {
+        transcript.steps[step]?.diagnostics = try check.diagnostics(in: plan.steps[step].lines)
+      } catch {
+        problem = error
+      }
     }
   }
 

@@ -29,6 +29,7 @@ extension Chapter {
       case .error: .error(program: programToRefuse(at: index))
       case .ignored(let because): .ignored(because: because)
       }
-    return LessonPlan.Step(kind: kind, lines: listing.line...listing.endLine, output: listing.output)
+    return LessonPlan.Step(
+      kind: kind, lines: listing.line...listing.endLine, output: listing.output)
   }
 }

@@ -7,7 +7,9 @@ struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let chapter = target.directoryURL.deletingLastPathComponent().appending(path: "chapter.md")
     let package = context.package.directoryURL.path(percentEncoded: false)
-    let name = String(chapter.path(percentEncoded: false).dropFirst(package.count)).drop { $0 == "/" }
+    let name = String(chapter.path(percentEncoded: false).dropFirst(package.count)).drop {
+      $0 == "/"
+    }
     let output = context.pluginWorkDirectoryURL
     return [
       .buildCommand(

@@ -36,7 +36,9 @@ extension Chapter {
     _ checks: [Check], of plan: LessonPlan, _ transcript: Transcript
   ) throws(AcceptanceError) -> Acceptance {
     guard transcript.ending == .finished else { throw .stoppedEarly(file: file) }
-    guard plan.steps.map(\.output) == listings.map(\.output) else { throw .changedMeanwhile(file: file) }
+    guard plan.steps.map(\.output) == listings.map(\.output) else {
+      throw .changedMeanwhile(file: file)
+    }
     var acceptance = Acceptance(markdown: nil, figures: [:], changes: [])
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for check in checks.reversed() {
@@ -69,7 +71,8 @@ extension Chapter {
   private func refuseUnreadable(_ markdown: String, _ checks: [Check]) throws(AcceptanceError) {
     let accepted = try? Chapter(markdown: markdown, file: file)
     for case let check in checks {
-      guard case .output(let step) = check.subject, case .differs(let difference) = check.outcome else {
+      guard case .output(let step) = check.subject, case .differs(let difference) = check.outcome
+      else {
         continue
       }
       if accepted?.listings.count != listings.count
@@ -90,12 +93,19 @@ extension Output {
     switch form {
     case .block:
       let fence = lines[line - 1]
-      let margin = String(fence.prefix { $0 != "`" && $0 != "~" }.map { $0.isWhitespace || $0 == ">" ? $0 : " " })
+      let margin = String(
+        fence.prefix { $0 != "`" && $0 != "~" }.map { $0.isWhitespace || $0 == ">" ? $0 : " " })
       let isEmpty = corrected.isEmpty
-      return (line..<(endLine - 1), isEmpty ? [] : new.map { ($0.isEmpty ? margin.trimmedEnd : margin) + $0 })
+      return (
+        line..<(endLine - 1),
+        isEmpty ? [] : new.map { ($0.isEmpty ? margin.trimmedEnd : margin) + $0 }
+      )
     case .comments(let numbers):
       return numbers.count == new.count && numbers.count == endLine - line + 1
-        ? (line - 1..<endLine, zip(numbers, new).compactMap { Self.comment(lines[$0 - 1], saying: $1) })
+        ? (
+          line - 1..<endLine,
+          zip(numbers, new).compactMap { Self.comment(lines[$0 - 1], saying: $1) }
+        )
         : written(new, overSeparate: numbers, lines)
     }
   }
@@ -111,7 +121,8 @@ extension Output {
     }
     let last = lines[endLine - 1]
     let extra = new.dropFirst(numbers.count).compactMap { text in
-      Self.comment(String(last.prefix(while: \.isWhitespace)) + PrintsComment.opening + "\"", saying: text)
+      Self.comment(
+        String(last.prefix(while: \.isWhitespace)) + PrintsComment.opening + "\"", saying: text)
     }
     return new.count < numbers.count ? nil : (line - 1..<endLine, rewritten + extra)
   }

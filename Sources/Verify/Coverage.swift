@@ -49,7 +49,9 @@ extension Coverage {
   package static func table(_ chapters: [(name: String, coverage: Coverage)]) -> String {
     let sum = chapters.map(\.coverage).reduce(Coverage(), +)
     let head = ["", "blocks", "compiled", "hidden", "checked", "figures", "ignored"]
-    let rows = (chapters + [("all", sum)]).map { name, coverage in [name] + coverage.counts.map(String.init) }
+    let rows = (chapters + [("all", sum)]).map { name, coverage in
+      [name] + coverage.counts.map(String.init)
+    }
     let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
     let lines = ([head] + rows).map { row in
       row.enumerated().map { column, cell in

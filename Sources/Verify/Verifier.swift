@@ -10,7 +10,9 @@ package struct Verifier: Sendable {
   /// How many lessons run at a time.
   package var jobs: Int
 
-  package init(book: Book, builder: LessonBuilder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  package init(
+    book: Book, builder: LessonBuilder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     self.book = book
     self.builder = builder
     self.jobs = jobs

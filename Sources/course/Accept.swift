@@ -5,7 +5,8 @@ import Verify
 
 struct Accept: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rewrites the expectations that differ to what the lessons print, and shows the difference.")
+    abstract:
+      "Rewrites the expectations that differ to what the lessons print, and shows the difference.")
 
   @OptionGroup var selection: Selection
 
@@ -41,6 +42,8 @@ struct Accept: AsyncParsableCommand {
     if let markdown = acceptance.markdown {
       try Data(markdown.utf8).write(to: file, options: .atomic)
     }
-    print(acceptance.changes.isEmpty ? "\(result.file): nothing to accept" : acceptance.changes.joined(separator: "\n"))
+    print(
+      acceptance.changes.isEmpty
+        ? "\(result.file): nothing to accept" : acceptance.changes.joined(separator: "\n"))
   }
 }

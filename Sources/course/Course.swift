@@ -9,7 +9,7 @@ struct Course: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
-    subcommands: [List.self, VerifyCommand.self, Accept.self])
+    subcommands: [List.self, VerifyCommand.self, Accept.self, Build.self])
 }
 
 /// Where the chapters are, and which of them a command is about.
@@ -34,11 +34,13 @@ struct Selection: ParsableArguments {
 extension Book {
   /// The book of the package in whose folder the command runs.
   static func here() throws -> Book {
-    let folder = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    let folder = URL(
+      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     do {
       return try Book(folder: folder)
     } catch {
-      throw ValidationError("there is no folder 'chapters' here; run course in the package's folder")
+      throw ValidationError(
+        "there is no folder 'chapters' here; run course in the package's folder")
     }
   }
 }

@@ -12,7 +12,9 @@ struct List: ParsableCommand {
       let coverage = Coverage(of: chapter)
       print("\(chapter.number ?? 0)  \(chapter.frontMatter.title)")
       print("   \(chapter.frontMatter.summary)")
-      print("   \(file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups")
+      print(
+        "   \(file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups"
+      )
     }
   }
 }

@@ -25,7 +25,9 @@ do {
 /// left alone.
 func write(_ text: String, to file: URL) throws {
   let new = Data(text.utf8)
-  if let old = FileManager.default.contents(atPath: file.path(percentEncoded: false)), old == new { return }
+  if let old = FileManager.default.contents(atPath: file.path(percentEncoded: false)), old == new {
+    return
+  }
   try new.write(to: file, options: .atomic)
 }
 

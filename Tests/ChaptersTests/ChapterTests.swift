@@ -1,0 +1,217 @@
+import Chapters
+import Expectations
+import Testing
+
+struct ChapterTests {
+  @Test func frontMatterIsRead() throws {
+    let chapter = try Chapter(body: "Text.")
+    #expect(chapter.frontMatter.title == "A chapter")
+    #expect(chapter.frontMatter.question == "Why?")
+    #expect(chapter.frontMatter.difficulty == .hard)
+    #expect(chapter.frontMatter.asked == ["Stripe", "Google"])
+  }
+
+  @Test func theNumberIsThatOfTheFolder() throws {
+    let chapter = try Chapter(body: "Text.")
+    #expect(chapter.folder == "07-folder")
+    #expect(chapter.number == 7)
+  }
+
+  @Test func listingsKnowTheirLinesAndSection() throws {
+    let chapter = try Chapter(
+      body: """
+        ## One
+
+        ```swift
+        print(1)
+        ```
+
+        ## Two
+
+        ```swift hidden
+        print(2)
+        ```
+        """)
+    #expect(chapter.listings.map(\.line) == [12, 18])
+    #expect(chapter.listings.map(\.endLine) == [14, 20])
+    #expect(chapter.listings.map(\.section) == ["One", "Two"])
+    #expect(chapter.listings.map(\.kind) == [.shown, .hidden])
+    #expect(chapter.listings[0].code == "print(1)\n")
+  }
+
+  @Test func anOutputBelongsToTheListingAboveItAcrossProse() throws {
+    let chapter = try Chapter(
+      body: """
+        ```swift
+        print(1)
+        ```
+
+        Guess first.
+
+        ```output within=0.5% unordered
+        1
+        ```
+        """)
+    let output = try #require(chapter.listings[0].output)
+    #expect(output.expectation.text == "1")
+    #expect(output.expectation.tolerance == .relative(0.005))
+    #expect(output.expectation.isUnordered)
+    #expect(output.line == 16)
+    #expect(output.line(at: 0) == 17)
+    #expect(output.endLine == 18)
+  }
+
+  @Test func printsCommentsAreTheWholeOutput() throws {
+    let chapter = try Chapter(
+      body: """
+        ```swift
+        print(1)
+        // Prints "1"
+        print("a \\"b\\"")  // Prints "a "b""
+        ```
+        """)
+    let output = try #require(chapter.listings[0].output)
+    #expect(output.expectation.text == "1\na \"b\"")
+    #expect(output.form == .comments(lines: [12, 13]))
+  }
+
+  @Test func aBlockInAListKeepsItsIndent() throws {
+    let chapter = try Chapter(
+      body: """
+        - item
+
+          ```swift
+          print(1)
+          ```
+        """)
+    #expect(chapter.listings[0].indent == 2)
+    #expect(chapter.listings[0].code == "print(1)\n")
+    #expect(chapter.listings[0].line == 12)
+  }
+
+  @Test func ignoredCodeHasItsReason() throws {
+    let chapter = try Chapter(
+      body: """
+        ```swift ignore because="needs a network, and \\ more"
+        fetch()
+        ```
+        """)
+    #expect(chapter.listings[0].kind == .ignored(because: "needs a network, and \\ more"))
+  }
+
+  @Test func otherLanguagesAreShown() throws {
+    let chapter = try Chapter(
+      body: "```python\nprint(1)\n```\n\n```rust\nfn\n```\n\n```\nplain\n```")
+    let languages = chapter.blocks.map { block -> String? in
+      if case .fence(let language, _) = block.content { language } else { "none" }
+    }
+    #expect(languages == ["python", "rust", nil])
+  }
+
+  @Test func mathsIsPutBackTogether() throws {
+    let chapter = try Chapter(body: "A $`p_t^2`$ and ($`x`$), but \\$`5` and `code`$.")
+    #expect(
+      chapter.blocks[0].content
+        == .paragraph([
+          .text("A "), .math("p_t^2"), .text(" and ("), .math("x"), .text("), but $"), .code("5"),
+          .text(" and "), .code("code"), .text("$."),
+        ]))
+  }
+
+  @Test func alertsLoseTheirFirstLine() throws {
+    let chapter = try Chapter(body: "> [!WARNING]\n> Mind the *gap*.")
+    guard case .alert(let alert) = chapter.blocks[0].content else {
+      Issue.record("no alert")
+      return
+    }
+    #expect(alert.kind == .warning)
+    #expect(
+      alert.blocks.map(\.content)
+        == [.paragraph([.text("Mind the "), .emphasis([.text("gap")]), .text(".")])])
+  }
+
+  @Test func questionsHoldBlocksAndMarkUpInTheSummary() throws {
+    let chapter = try Chapter(
+      body: """
+        <details id="q-weights"><summary>What is `w` in $`\\log w`$?</summary>
+
+        A number.
+
+        ```swift
+        print(1)
+        // Prints "1"
+        ```
+
+        </details>
+        """)
+    let question = try #require(chapter.questions.first)
+    #expect(question.id == "q-weights")
+    #expect(
+      question.question
+        == [.text("What is "), .code("w"), .text(" in "), .math("\\log w"), .text("?")])
+    #expect(question.answer.count == 2)
+    #expect(chapter.listings.count == 1)
+  }
+
+  @Test func foldsMayNest() throws {
+    let chapter = try Chapter(
+      body: """
+        <details><summary>Outer</summary>
+
+        <details id="q-inner"><summary>Inner</summary>
+
+        Text.
+
+        </details>
+
+        </details>
+        """)
+    #expect(chapter.blocks.count == 1)
+    #expect(chapter.questions.map(\.id) == ["q-inner"])
+  }
+
+  @Test func figuresAreFoundWithTheirLines() throws {
+    let chapter = try Chapter(body: "![A *curve*](figures/pr-curve.svg)")
+    #expect(chapter.figures.map(\.figure.name) == ["pr-curve"])
+    #expect(chapter.figures.map(\.line) == [10])
+    #expect(chapter.figures[0].figure.caption == [.text("A "), .emphasis([.text("curve")])])
+  }
+
+  @Test func anchorsAreThoseOfGitHub() throws {
+    let chapter = try Chapter(body: "## The `log w` shift: exact?\n\n## Again\n\n## Again")
+    #expect(chapter.headings.map(\.anchor) == ["the-log-w-shift-exact", "again", "again-1"])
+  }
+
+  @Test func tablesKeepAlignmentAndInlines() throws {
+    let chapter = try Chapter(body: "| a | b |\n|:--|--:|\n| `x` | 1 |")
+    guard case .table(let table) = chapter.blocks[0].content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.alignments == [.left, .right])
+    #expect(table.header == [[.text("a")], [.text("b")]])
+    #expect(table.rows == [[[.code("x")], [.text("1")]]])
+  }
+
+  @Test func commentsAreLeftOut() throws {
+    let chapter = try Chapter(body: "<!-- a note -->\n\nText.")
+    #expect(chapter.blocks.map(\.content) == [.paragraph([.text("Text.")])])
+  }
+}
+
+extension Chapter {
+  /// A chapter with these lines below its front matter: the first of them is line 10.
+  init(body: String) throws {
+    let head = """
+      ---
+      title: A chapter
+      question: "Why?"
+      difficulty: hard
+      asked: [Stripe, Google]
+      summary: A summary.
+      tags: [one]
+      ---
+      """
+    try self.init(markdown: head + "\n\n" + body + "\n", file: "chapters/07-folder/chapter.md")
+  }
+}

@@ -1,0 +1,38 @@
+import Expectations
+import Testing
+
+@testable import LessonRuntime
+
+struct CompileCheckTests {
+  @Test func diagnosticsAreThoseOfTheBlock() throws {
+    let program = """
+      #sourceLocation(file: "chapters/x.md", line: 5)
+      let unused: Int = 1
+      #sourceLocation(file: "chapters/x.md", line: 11)
+      func f() -> Int {
+      }
+      #sourceLocation(file: "chapters/x.md", line: 13)
+
+      """
+    let check = CompileCheck(
+      program: program, file: "chapters/x.md", executable: "/nowhere/lesson0")
+    let diagnostics = try check.diagnostics(in: 10...13)
+    #expect(diagnostics.map(\.line) == [2])
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.first?.text.contains("missing return") == true)
+  }
+
+  @Test func repeatedDiagnosticsAreSaidOnce() {
+    let output = """
+      a.md:3:5: error: cannot find 'x' in scope
+      2 | x
+        | `- error: cannot find 'x' in scope
+      a.md:3:5: error: cannot find 'x' in scope
+      b.md:3:5: error: other file
+      a.md:4:1: note: here
+      """
+    let diagnostics = CompileCheck.parse(output, file: "a.md")
+    #expect(diagnostics.map(\.line) == [3, 4])
+    #expect(diagnostics.map(\.severity) == [.error, .note])
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import LessonRuntime
+
+struct LessonCommandTests {
+  @Test func argumentsAreUnderstood() {
+    #expect(LessonCommand([]) == .run(section: nil))
+    #expect(LessonCommand(["--section", "one"]) == .run(section: "one"))
+    #expect(LessonCommand(["--list"]) == .list)
+    #expect(LessonCommand(["--direct"]) == .runDirectly)
+  }
+
+  @Test func mistakesAreNamed() {
+    #expect(LessonCommand(["--section"]) == .wrong("--section wants the name of one section"))
+    #expect(LessonCommand(["--list", "x"]) == .wrong("--list takes nothing after it, not x"))
+    #expect(LessonCommand(["--lst"]) == .wrong("there is no option --lst"))
+  }
+}
