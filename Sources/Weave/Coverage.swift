@@ -8,7 +8,8 @@ struct Coverage {
     self.lesson = lesson
   }
 
-  private var listings: [Listing] { lesson.chapter.listings }
+  private var chapter: Chapter { lesson.chapter }
+  private var listings: [Listing] { chapter.listings }
 
   var compiled: Int { listings.count(where: \.isCompiled) }
   var hidden: Int { listings.count { $0.kind == .hidden } }
@@ -28,10 +29,14 @@ struct Coverage {
     return "\(blocks) compiled" + (hidden > 0 ? ", \(hidden) of them folded away" : "")
   }
 
-  /// `18 of 18 outputs match what the program printed`
+  /// `18 of 18 outputs match what the program printed, 3 of 3 figures what it drew`
   var outputsSentence: String {
     let words = outputs == 1 ? "output matches" : "outputs match"
-    return "\(matched) of \(outputs) \(words) what the program printed"
+    let sentence = "\(matched) of \(outputs) \(words) what the program printed"
+    let figures = chapter.figures.count
+    let drawn = lesson.figures.values.count { $0.verdict == .matched }
+    if figures == 0 { return sentence }
+    return sentence + ", \(drawn) of \(figures) figure\(figures == 1 ? "" : "s") what it drew"
   }
 
   /// For the chapter's template.

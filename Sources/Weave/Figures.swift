@@ -3,13 +3,15 @@ import Chapters
 extension ChapterWeaver {
   /// A figure inlined, so that it follows the page's light and dark.
   mutating func html(_ figure: Figure) -> HTML {
-    let caption = element("figcaption", [:], html(figure.caption))
+    let caption = html(figure.caption)
     guard let drawing = lesson.figures[figure.name] else {
       note(.noFigure(figure.name), at: figure.name)
-      return element("figure", ["class": "drawing"], caption)
+      return element("figure", ["class": "drawing"], element("figcaption", [:], caption))
     }
     return element(
-      "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svgElement), "\n", caption)
+      "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svg.svgElement), "\n",
+      element("figcaption", [:], caption, " ", words(drawing.verdict, matched: "✓ drawn")),
+      details(of: drawing.verdict))
   }
 }
 

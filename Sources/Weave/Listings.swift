@@ -6,19 +6,19 @@ extension ChapterWeaver {
     let code = scrolling(
       listing.code, HTML(highlighting: listing.code), as: "code",
       label: "Swift, line \(listing.line)")
-    let mark = commentsMark(of: listing)
+    let verdict = verdict(on: listing)
     if listing.kind == .hidden {
       let count = listing.endLine - listing.line - 1
       let words = HTML(text: count == 1 ? "1 more line of code" : "\(count) more lines of code")
       return element(
         "details", ["class": "listing hidden"],
-        element("summary", [:], words, " ", place), "\n", code, mark)
+        element("summary", [:], words, " ", place), "\n", code, verdict)
     }
     let words = listing.kind.words.map { element("span", ["class": "word"], HTML(text: $0)) }
     return element(
       "figure", ["class": listing.kind.mark],
       element("figcaption", [:], words ?? HTML(), words == nil ? "" : " ", place),
-      "\n", code, mark)
+      "\n", code, verdict)
   }
 
   /// Code in a language that is only shown.

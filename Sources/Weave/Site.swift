@@ -1,6 +1,4 @@
 import Chapters
-import Expectations
-import Mustache
 
 /// The whole site as values: pages woven from chapters, and the files beside them.
 package struct Site {
@@ -9,15 +7,35 @@ package struct Site {
     package var chapter: Chapter
     /// By the index of the listing in `chapter.listings`; none for what was not checked.
     package var verdicts: [Int: Verdict]
-    /// The SVG of each figure, by the figure's name.
-    package var figures: [String: String]
+    /// By the figure's name.
+    package var figures: [String: Drawing]
 
     package init(
-      chapter: Chapter, verdicts: [Int: Verdict] = [:], figures: [String: String] = [:]
+      chapter: Chapter, verdicts: [Int: Verdict] = [:], figures: [String: Drawing] = [:]
     ) {
       self.chapter = chapter
       self.verdicts = verdicts
       self.figures = figures
+    }
+  }
+
+  /// What became of something that a chapter states.
+  package enum Verdict: Equatable, Sendable {
+    case matched
+    /// What is wrong, as a sentence without a full stop, and the lines that show it.
+    case failed(String, lines: [String])
+
+    var isMatched: Bool { self == .matched }
+  }
+
+  package struct Drawing: Equatable, Sendable {
+    package var svg: String
+    /// Whether the lesson drew just this; nil where that was not checked.
+    package var verdict: Verdict?
+
+    package init(svg: String, verdict: Verdict? = nil) {
+      self.svg = svg
+      self.verdict = verdict
     }
   }
 

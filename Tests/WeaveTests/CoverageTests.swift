@@ -33,6 +33,12 @@ import Testing
     #expect(coverage.outputsSentence == "1 of 2 outputs match what the program printed")
   }
 
+  @Test func countsFigures() throws {
+    var lesson = try Site.Lesson("![A](figures/a.svg)\n\n![B](figures/b.svg)\n")
+    lesson.figures["a"] = Site.Drawing(svg: "<svg></svg>", verdict: .matched)
+    #expect(Coverage(lesson).outputsSentence.hasSuffix(", 1 of 2 figures what it drew"))
+  }
+
   @Test func countsOne() throws {
     let coverage = Coverage(try Site.Lesson("```swift\nprint(1) // Prints \"1\"\n```\n"))
     #expect(coverage.listingsSentence == "1 block of Swift is compiled")

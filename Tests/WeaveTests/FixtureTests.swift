@@ -11,7 +11,8 @@ import Testing
     let markdown = try Repository.text("\(folder)/chapter.md")
     var lesson = Site.Lesson(
       matching: try Chapter(markdown: markdown, file: "chapters/04-\(name)/chapter.md"))
-    lesson.figures["loss"] = "<?xml version=\"1.0\"?>\n<svg><title>Loss</title></svg>\n"
+    let svg = "<?xml version=\"1.0\"?>\n<svg><title>Loss</title></svg>\n"
+    lesson.figures["loss"] = Site.Drawing(svg: svg, verdict: .matched)
     let (html, errors) = lesson.woven()
     #expect(errors == [])
     #expect(html == (try Repository.text("\(folder)/expected.html")))

@@ -1,7 +1,6 @@
 import Foundation
 
 @testable import Chapters
-@testable import Expectations
 @testable import Weave
 
 enum Repository {
@@ -37,7 +36,7 @@ extension Site.Lesson {
   }
 
   init(matching chapter: Chapter) {
-    var verdicts: [Int: Verdict] = [:]
+    var verdicts: [Int: Site.Verdict] = [:]
     for (index, listing) in chapter.listings.enumerated() where listing.output != nil {
       verdicts[index] = .matched
     }
