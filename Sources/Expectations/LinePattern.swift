@@ -90,7 +90,7 @@ extension Line {
   /// The text cut into numbers a tolerance applies to and what stands between them.
   ///
   /// A number begins where no letter, digit, underscore or point stands before it, so `v1.5` and
-  /// `1.2.3` stay text; a unit may follow (`0.5s`), but not after an exponent (`3e8a` is a hash).
+  /// `1.2.3` stay text; a unit may follow (`0.5s`), but not a number without a point (`3e8a` is a hash).
   fileprivate func splitAtNumbers() -> [LinePattern.Atom] {
     var atoms: [LinePattern.Atom] = []
     var start = startIndex
@@ -121,7 +121,7 @@ extension Line {
     guard number.end < endIndex else { return true }
     let next = self[number.end]
     if next == UInt8(ascii: "_") || isVersionPoint(at: number.end) { return false }
-    return !(number.hasExponent && isWordByte(next))
+    return number.hasPoint || !isWordByte(next)
   }
 
   /// The second point of `1.2.3`.

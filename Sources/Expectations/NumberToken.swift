@@ -4,7 +4,7 @@ struct NumberToken {
   var end: Int
   /// Whether it is written with a point or an exponent, so that a tolerance may apply to it.
   var isReal: Bool
-  var hasExponent: Bool
+  var hasPoint: Bool
   var value: Double
 
   /// The longest number that starts at `start`; a point counts only when something follows it,
@@ -14,21 +14,21 @@ struct NumberToken {
     if end < line.endIndex, isSign(line[end]) { end += 1 }
     let integerStart = end
     end = line.endOfDigits(from: end)
-    var isReal = false
+    var hasPoint = false
     if end < line.endIndex, line[end] == UInt8(ascii: ".") {
       let fractionEnd = line.endOfDigits(from: end + 1)
       let hasFraction = fractionEnd > end + 1
       guard hasFraction || end > integerStart else { return nil }
       if hasFraction || line.endOfExponent(from: end + 1) != nil {
-        isReal = true
+        hasPoint = true
         end = fractionEnd
       }
     }
     guard end > integerStart else { return nil }
     let exponentEnd = line.endOfExponent(from: end)
     self.end = exponentEnd ?? end
-    self.hasExponent = exponentEnd != nil
-    self.isReal = isReal || hasExponent
+    self.hasPoint = hasPoint
+    self.isReal = hasPoint || exponentEnd != nil
     guard let value = decimalValue(line[start..<self.end]) else { return nil }
     self.value = value
   }
