@@ -98,6 +98,8 @@ let package = Package(
   ] + chapters.enumerated().map(lesson)
     + [
       tests("Neural", hasFixtures: true),
+      tests("Figures", hasFixtures: true),
+      tests("Expectations", hasFixtures: true),
       tests("Chapters", with: ["Expectations"], hasFixtures: true),
       tests("Tangle", with: ["Chapters", "LessonRuntime"]),
       tests("LessonRuntime", with: ["Expectations"]),
