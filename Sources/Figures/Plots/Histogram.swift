@@ -1,0 +1,123 @@
+/// How often values occur, for one group or several on the same bins.
+///
+///     Histogram(
+///       name: "scores", title: "Scores of both classes", x: Axis("logit"),
+///       counts: Axis("transactions", scale: .logarithmic),
+///       groups: [.init("legitimate", legitimate), .init("fraud", frauds)])
+public struct Histogram: Sendable {
+  /// Values that are counted together.
+  public struct Group: Sendable {
+    /// What the reader calls them.
+    public var label: String
+    /// The values.
+    public var values: [Double]
+
+    /// A group of values.
+    public init(_ label: String, _ values: [Double]) {
+      self.label = label
+      self.values = values
+    }
+
+    /// A group of values.
+    @_disfavoredOverload
+    public init(_ label: String, _ values: [Float]) {
+      self.init(label, values.map { Double($0) })
+    }
+  }
+
+  /// The figure's name, which all its identifiers carry.
+  public var name: String
+
+  /// What the figure shows.
+  public var title: String
+
+  /// What the values measure.
+  public var x: Axis
+
+  /// What is counted; its scale may be logarithmic.
+  public var counts: Axis
+
+  /// How many bins there are.
+  public var bins: Int
+
+  /// The groups, at most six; later ones are drawn over earlier ones.
+  public var groups: [Group]
+
+  /// What there is to see; by default the axes and groups.
+  public var details: String?
+
+  /// A histogram from its parts.
+  public init(
+    name: String, title: String, x: Axis, counts: Axis = Axis("count"), bins: Int = 40,
+    groups: [Group], details: String? = nil
+  ) {
+    require(bins > 0, "a histogram has at least one bin, not \(bins)")
+    require(
+      !groups.isEmpty && groups.count <= Stylesheet.paletteCount,
+      "the figure \(name) has \(groups.count) groups, not one to six")
+    self.name = name
+    self.title = title
+    self.x = x
+    self.counts = counts
+    self.bins = bins
+    self.groups = groups
+    self.details = details
+  }
+
+  /// The figure as an SVG document; the same histogram always gives the same bytes.
+  public func svg() -> String {
+    let xScale = Scale(x, values: groups.flatMap { $0.values }, ticks: 6)
+    let heights = groups.map { group in self.heights(group.values, xScale) }
+    let yScale = Scale(countAxis(heights), values: [0] + heights.joined(), ticks: 5)
+    let labels = groups.map { $0.label }
+    let naming = Naming(above: labels == [""] ? [] : labels)
+    let frame = Frame(x: xScale, y: yScale, headroom: naming.headroom, sideroom: 0)
+    var drawing = Drawing(name: name)
+    frame.draw(into: &drawing, titles: (x.title, counts.title))
+    for (i, heights) in heights.enumerated() {
+      drawing.path(skyline(heights, in: frame), "area outline\(i) fill\(i)", clipped: true)
+    }
+    naming.draw(into: &drawing, right: frame.corners.right, swatch: "area")
+    return drawing.document(
+      width: Frame.width, height: Frame.height, title: title,
+      description: details ?? defaultDetails)
+  }
+
+  /// The counts of the bins; values beyond the axis are left out.
+  private func heights(_ values: [Double], _ scale: Scale) -> [Double] {
+    var counts = [Double](repeating: 0, count: bins)
+    for value in values {
+      let share = scale.share(value)
+      guard share >= 0 && share <= 1 else { continue }
+      counts[min(Int(share * Double(bins)), bins - 1)] += 1
+    }
+    return counts
+  }
+
+  /// A logarithmic axis starts below 1, so that a single value shows.
+  private func countAxis(_ heights: [[Double]]) -> Axis {
+    guard counts.scale == .logarithmic, counts.range == nil else { return counts }
+    let highest = heights.joined().max() ?? 1
+    var axis = counts
+    axis.range = 0.6...max(highest * 1.3, 10)
+    return axis
+  }
+
+  private func skyline(_ heights: [Double], in frame: Frame) -> String {
+    let (left, top, right, bottom) = frame.corners
+    let width = (right - left) / Double(bins)
+    var data = "M\(number(left)) \(number(bottom))"
+    for (i, height) in heights.enumerated() {
+      // An empty bin lies on the axis, which a logarithm would never reach.
+      let share = height > 0 ? frame.y.share(height) : 0
+      let level = bottom - max(share, 0) * (bottom - top)
+      data += "V\(number(level))H\(number(left + Double(i + 1) * width))"
+    }
+    return data + "V\(number(bottom))z"
+  }
+
+  private var defaultDetails: String {
+    let names = groups.map { "\($0.label) (\(format($0.values.count)))" }.joined(separator: "; ")
+    return "Horizontal: \(x.title). Vertical: \(counts.title). Groups: \(names)."
+  }
+}
