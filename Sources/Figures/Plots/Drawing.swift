@@ -84,7 +84,7 @@ extension String {
         ems += 0.33
       case "m", "w", "M", "W", "%": ems += 0.86
       case "A"..."Z": ems += 0.7
-      default: ems += 0.57
+      default: ems += 0.61
       }
     }
     return ems * size

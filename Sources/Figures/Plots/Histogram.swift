@@ -103,17 +103,20 @@ public struct Histogram: Sendable {
     return axis
   }
 
+  /// An outline around each run of bins that hold something.
   private func skyline(_ heights: [Double], in frame: Frame) -> String {
     let (left, top, right, bottom) = frame.corners
     let width = (right - left) / Double(bins)
-    var data = "M\(number(left)) \(number(bottom))"
-    for (i, height) in heights.enumerated() {
-      // An empty bin lies on the axis, which a logarithm would never reach.
-      let share = height > 0 ? frame.y.share(height) : 0
-      let level = bottom - max(share, 0) * (bottom - top)
+    var data = ""
+    for (i, height) in heights.enumerated() where height > 0 {
+      if i == 0 || heights[i - 1] == 0 {
+        data += "M\(number(left + Double(i) * width)) \(number(bottom))"
+      }
+      let level = bottom - max(frame.y.share(height), 0) * (bottom - top)
       data += "V\(number(level))H\(number(left + Double(i + 1) * width))"
+      if i + 1 == bins || heights[i + 1] == 0 { data += "V\(number(bottom))z" }
     }
-    return data + "V\(number(bottom))z"
+    return data
   }
 
   private var defaultDetails: String {

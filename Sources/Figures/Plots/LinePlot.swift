@@ -58,7 +58,7 @@ public struct LinePlot: Sendable {
     frame.draw(into: &drawing, titles: (x.title, y.title))
     for rule in rules { frame.draw(rule, into: &drawing) }
     for (i, series) in series.enumerated() { draw(series, i, in: frame, into: &drawing) }
-    for rule in rules { frame.name(rule, into: &drawing) }
+    for rule in rules { frame.name(rule, clearOf: series, into: &drawing) }
     let isCloud = series.allSatisfy { $0.style == .points }
     naming.draw(into: &drawing, right: frame.corners.right, swatch: isCloud ? "points" : "line")
     return drawing.document(
@@ -105,34 +105,5 @@ public struct LinePlot: Sendable {
     let names = series.map { $0.label }.filter { !$0.isEmpty }.joined(separator: "; ")
     let axes = "Horizontal: \(x.title). Vertical: \(y.title)."
     return names.isEmpty ? axes : axes + " Series: \(names)."
-  }
-}
-
-extension Frame {
-  /// Draws the line of a rule.
-  func draw(_ rule: Rule, into drawing: inout Drawing) {
-    switch rule {
-    case .horizontal(let level, _):
-      let y = point(x.range.lowerBound, level).y
-      drawing.line((corners.left, y), (corners.right, y), "reference")
-    case .vertical(let place, _):
-      let x = point(place, y.range.lowerBound).x
-      drawing.line((x, corners.top), (x, corners.bottom), "reference")
-    }
-  }
-
-  /// Writes what a rule stands for, over whatever lies there.
-  func name(_ rule: Rule, into drawing: inout Drawing) {
-    switch rule {
-    case .horizontal(let level, let label):
-      let y = point(x.range.lowerBound, level).y
-      drawing.text(label, at: (corners.right - 4, y - 6), "soft halo", anchor: .end)
-    case .vertical(let place, let label):
-      let x = point(place, y.range.lowerBound).x
-      let isLeft = x > (corners.left + corners.right) / 2
-      drawing.text(
-        label, at: (isLeft ? x - 5 : x + 5, corners.top + 12), "soft halo",
-        anchor: isLeft ? .end : .start)
-    }
   }
 }

@@ -51,11 +51,3 @@ public struct Series: Sendable {
     self.init(label, y: y.map { Double($0) }, style: style)
   }
 }
-
-/// A straight line across the plot that a value is compared with.
-public enum Rule: Sendable {
-  /// A level, such as the prevalence.
-  case horizontal(Double, String)
-  /// A place, such as a threshold.
-  case vertical(Double, String)
-}
