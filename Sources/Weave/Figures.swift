@@ -10,7 +10,9 @@ extension ChapterWeaver {
     }
     return element(
       "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svg.svgElement), "\n",
-      element("figcaption", [:], caption, " ", words(drawing.verdict, matched: "✓ drawn")),
+      element(
+        "figcaption", [:], element("span", [:], caption), " ",
+        words(drawing.verdict, matched: "✓ drawn")),
       details(of: drawing.verdict))
   }
 }

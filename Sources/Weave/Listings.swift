@@ -45,8 +45,8 @@ extension ChapterWeaver {
       element(name, [:], html))
   }
 
-  /// The columns of code that a screen of 320 pixels shows.
-  private static let narrowestColumns = 32
+  /// The columns of code that a screen of 320 pixels shows, in a list or an answer too.
+  private static let narrowestColumns = 26
 }
 
 extension Listing.Kind {
