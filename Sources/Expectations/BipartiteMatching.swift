@@ -1,7 +1,7 @@
 /// As many pairs of a left and a right member as their edges allow (Kuhn's augmenting paths).
 ///
-/// Beyond a million possible pairs each left member takes the first free right one instead, so a
-/// cleverer choice that pairs all of them can be missed.
+/// Beyond `Alignment.pairLimit` possible pairs each left member takes the first that it can have
+/// among so many free right ones that the limit is kept, and a better choice can be missed.
 struct BipartiteMatching {
   private var edges: [[Int]] = []
   private var leftOfRight: [Int?]
@@ -39,15 +39,11 @@ struct BipartiteMatching {
   }
 
   private mutating func takeFirstFree(_ hasEdge: (Int, Int) -> Bool) {
-    var firstFree = 0
+    let tries = Alignment.pairLimit / isMatched.count
+    var free = Array(leftOfRight.indices.reversed())
     for left in isMatched.indices {
-      while firstFree < leftOfRight.count, leftOfRight[firstFree] != nil { firstFree += 1 }
-      guard
-        let right = (firstFree..<leftOfRight.count).first(where: {
-          leftOfRight[$0] == nil && hasEdge(left, $0)
-        })
-      else { continue }
-      leftOfRight[right] = left
+      guard let place = free.suffix(tries).lastIndex(where: { hasEdge(left, $0) }) else { continue }
+      leftOfRight[free.remove(at: place)] = left
       isMatched[left] = true
     }
   }

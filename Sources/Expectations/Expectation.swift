@@ -7,6 +7,11 @@
 ///   a printed number near enough. Counts and every other text stay exact, `nan` and `inf` too.
 ///
 /// The last line break of the print is optional. Otherwise white space is exact.
+///
+/// Whether a print matches is exact at any size, but for unordered patterns beyond a million pairs
+/// (`BipartiteMatching`). The correction is the cheapest up to a million pairs of lines that differ
+/// (`Alignment.pairLimit`); a larger part is cut at the lines that come once on both sides, and what
+/// stays larger is paired line for line.
 package struct Expectation: Equatable, Sendable, Codable {
   /// The lines of the output block, joined by line feeds; a final line feed means a last empty line.
   package var text: String

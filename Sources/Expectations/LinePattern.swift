@@ -23,6 +23,10 @@ struct LinePattern {
     self.text = text
     self.tolerance = tolerance
     self.hasWildcards = hasWildcards
+    if tolerance == nil, !text.contains(ellipsis[0]) {
+      kind = .literal
+      return
+    }
     if hasWildcards, text.isEllipsisAlone {
       kind = .gap
       return
@@ -75,8 +79,8 @@ extension Line {
     var pieces: [Line] = []
     var start = startIndex
     var index = startIndex
-    while index < endIndex {
-      if self[index...].starts(with: ellipsis) {
+    while index + ellipsis.count <= endIndex {
+      if self[index] == ellipsis[0], self[index...].starts(with: ellipsis) {
         pieces.append(self[start..<index])
         index += ellipsis.count
         start = index

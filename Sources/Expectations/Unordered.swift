@@ -39,21 +39,9 @@ private struct UnorderedPairing {
   private(set) var leftOver: [Int] = []
 
   init(_ expected: [LinePattern], _ printed: [Line]) {
-    var places: [Line: [Int]] = [:]
-    for p in printed.indices.reversed() { places[printed[p], default: []].append(p) }
-    var isFree = Array(repeating: true, count: printed.count)
-    var patterns: [Int] = []
-    for e in expected.indices {
-      switch expected[e].kind {
-      case .gap: break
-      case .atoms: patterns.append(e)
-      case .literal:
-        if let p = places[expected[e].text]?.popLast() {
-          isFree[p] = false
-        } else {
-          unmatched.insert(e)
-        }
-      }
+    let isFree = pairLiterals(expected, printed)
+    let patterns = expected.indices.filter {
+      if case .atoms = expected[$0].kind { true } else { false }
     }
     let free = printed.indices.filter { isFree[$0] }
     let matching = BipartiteMatching(leftCount: patterns.count, rightCount: free.count) {
@@ -61,5 +49,23 @@ private struct UnorderedPairing {
     }
     unmatched.formUnion(matching.unmatchedLeft.map { patterns[$0] })
     leftOver = matching.unmatchedRight.map { free[$0] }
+  }
+
+  /// Gives each literal line the first printed line equal to it and tells which ones stay free.
+  private mutating func pairLiterals(_ expected: [LinePattern], _ printed: [Line]) -> [Bool] {
+    var waiting: [UInt64: [Int]] = [:]
+    for e in expected.indices.reversed() {
+      guard case .literal = expected[e].kind else { continue }
+      waiting[expected[e].text.fingerprint, default: []].append(e)
+      unmatched.insert(e)
+    }
+    return printed.map { line in
+      let key = line.fingerprint
+      guard let place = waiting[key]?.lastIndex(where: { expected[$0].text == line }) else {
+        return true
+      }
+      unmatched.remove(waiting[key]!.remove(at: place))
+      return false
+    }
   }
 }
