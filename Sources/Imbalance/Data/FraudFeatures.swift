@@ -20,7 +20,7 @@ struct FraudFeatures {
   func matrix(_ transactions: [Transaction]) -> Matrix {
     var table = FeatureTable(rows: transactions.count, columns: FraudFeatures.names.count)
     for row in 0..<transactions.count { fillOwn(&table, row, transactions[row]) }
-    let customers = Groups(transactions.map(\.customer), count: population.customers.count)
+    let customers = Groups(transactions.map { $0.customer }, count: population.customers.count)
     for customer in 0..<customers.count {
       fillHistory(&table, customers[customer], transactions)
     }

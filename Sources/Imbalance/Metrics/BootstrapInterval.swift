@@ -122,29 +122,3 @@ private func place(of value: Int, in values: [Int]) -> Int {
   }
   return low
 }
-
-extension RandomSource {
-  /// How many of `trials` succeed, each with probability `p`.
-  ///
-  /// The middle one of the trials' sorted uniform numbers has a beta distribution; on which side
-  /// of `p` it falls settles half of the trials at once (Ahrens and Dieter, 1974).
-  mutating func binomial(_ trials: Int, _ p: Double) -> Int {
-    var left = trials
-    var share = p
-    var successes = 0
-    while left > 30 {
-      let rank = left / 2 + 1
-      let middle = beta(Double(rank), Double(left + 1 - rank))
-      if middle <= share {
-        successes += rank
-        share = (share - middle) / (1 - middle)
-        left -= rank
-      } else {
-        share /= middle
-        left = rank - 1
-      }
-    }
-    for _ in 0..<left where uniform() < share { successes += 1 }
-    return successes
-  }
-}
