@@ -40,6 +40,8 @@ struct Reference: Decodable {
     let averagePrecision, trapezoidalPRArea, rocAUC, rocAUCUpTo10Percent: Double
     let accuracy, balancedAccuracy, precision, recall, specificity, f1, f2, fHalf: Double
     let matthewsCorrelation, cohenKappa, jaccard, gMean, brierScore, logLoss: Double
+    let calibrationUniform5, calibrationQuantile5: [[Double]]
+    let calibrationError15: Double
     let precisionRecall: PrecisionRecall
     let roc, rocFull: ROC
   }

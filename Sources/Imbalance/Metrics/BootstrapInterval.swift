@@ -57,14 +57,6 @@ private func units(of rows: [Int], _ groups: [Int?]?) -> [[Int]] {
   return units
 }
 
-/// The value below which a share of the sorted `values` lies, interpolated.
-private func quantile(_ values: [Double], _ share: Double) -> Double {
-  let place = share * Double(values.count - 1)
-  let low = Int(place)
-  if low + 1 >= values.count { return values[values.count - 1] }
-  return values[low] + (place - Double(low)) * (values[low + 1] - values[low])
-}
-
 /// What a replicate needs of the ranking: the steps at which positives stand.
 private struct Bootstrap {
   /// The step of each positive, the best step 0.
@@ -110,15 +102,4 @@ private struct Bootstrap {
     }
     return hits == 0 ? 0 : sum / Double(hits)
   }
-}
-
-/// The place of `value` in ascending `values`, by bisection.
-private func place(of value: Int, in values: [Int]) -> Int {
-  var low = 0
-  var high = values.count
-  while low < high {
-    let middle = (low + high) / 2
-    if values[middle] < value { low = middle + 1 } else { high = middle }
-  }
-  return low
 }
