@@ -20,13 +20,13 @@ struct FraudFeatures {
   func matrix(_ transactions: [Transaction]) -> Matrix {
     var table = FeatureTable(rows: transactions.count, columns: FraudFeatures.names.count)
     for row in 0..<transactions.count { fillOwn(&table, row, transactions[row]) }
-    let customers = Groups(transactions.map(\.customer), count: population.customers.count)
+    let customers = RowGroups(transactions.map { $0.customer }, count: population.customers.count)
     for customer in 0..<customers.count {
       fillHistory(&table, customers[customer], transactions)
     }
     // An online payment happens at no terminal: group past the last one.
     let places = transactions.map { $0.isOnline ? population.terminals.count : $0.terminal }
-    let terminals = Groups(places, count: population.terminals.count + 1)
+    let terminals = RowGroups(places, count: population.terminals.count + 1)
     for terminal in 0..<population.terminals.count {
       fillTerminal(&table, terminals[terminal], transactions)
     }
@@ -97,65 +97,4 @@ struct FraudFeatures {
       table[row, 11] = Double.log1p(Double(end - first))
     }
   }
-}
-
-/// The running moments of a customer's log amounts, begun with three typical payments.
-private struct AmountHistory {
-  private var count = 3.0
-  private var sum = 3 * 3.4
-  private var squares = 3 * (3.4 * 3.4 + 0.8)
-
-  func zScore(_ amount: Double) -> Double {
-    let mean = sum / count
-    let variance = max(squares / count - mean * mean, 0.05)
-    return (amount - mean) / variance.squareRoot()
-  }
-
-  mutating func add(_ amount: Double) {
-    count += 1
-    sum += amount
-    squares += amount * amount
-  }
-}
-
-/// A matrix while it is being filled.
-private struct FeatureTable {
-  let rows: Int
-  let columns: Int
-  var elements: [Float]
-
-  init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
-    elements = [Float](repeating: 0, count: rows * columns)
-  }
-
-  subscript(row: Int, column: Int) -> Double {
-    get { Double(elements[row * columns + column]) }
-    set { elements[row * columns + column] = Float(newValue) }
-  }
-}
-
-/// The rows of each group, in their own order (a counting sort).
-private struct Groups {
-  private let rows: [Int]
-  private let starts: [Int]
-
-  var count: Int { starts.count - 1 }
-
-  init(_ group: [Int], count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for number in group { starts[number + 1] += 1 }
-    for number in 0..<count { starts[number + 1] += starts[number] }
-    var next = starts
-    var rows = [Int](repeating: 0, count: group.count)
-    for row in 0..<group.count {
-      rows[next[group[row]]] = row
-      next[group[row]] += 1
-    }
-    self.rows = rows
-    self.starts = starts
-  }
-
-  subscript(group: Int) -> ArraySlice<Int> { rows[starts[group]..<starts[group + 1]] }
 }

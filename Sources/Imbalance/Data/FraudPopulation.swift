@@ -60,7 +60,7 @@ struct FraudPopulation: Sendable {
     for _ in 0..<terminals { places.append(Place(using: &source)) }
     nearbyCount = min(20, terminals)
     nearby = people.flatMap { nearest(20, to: $0.home, among: places) }
-    activity = AliasTable(weights: people.map(\.activity))
+    activity = AliasTable(weights: people.map { $0.activity })
     self.customers = people
     self.terminals = places
   }
@@ -100,5 +100,5 @@ private func nearest(_ count: Int, to home: Place, among places: [Place]) -> [In
     while position > 0 && best[position - 1].distance > distance { position -= 1 }
     best.insert((distance, place), at: position)
   }
-  return best.map(\.place)
+  return best.map { $0.place }
 }

@@ -22,7 +22,7 @@ import Neural
 ///     0.15 days after a common start; log amount + 1.6 s, online 0.5, any terminal, new device
 ///     0.7;
 ///   - skimmed terminal: 6 + Poisson(10) payments of any customers at one terminal, uniform over
-///     12 days; log amount + 0.5 s, in person, no new device;
+///     12 days that lie in the world; log amount + 0.5 s, in person, no new device;
 ///   - card testing: 3 + Poisson(4) online payments of any customer within exponential times of
 ///     mean 0.02 days; log amount N(0.2, 0.6), new device 0.8;
 ///   - friendly: one payment of a customer by activity, log amount + 0.4 s, otherwise ordinary.
@@ -85,7 +85,7 @@ public struct FraudSimulator: Sendable, Equatable {
     let ordered = inOrderOfTime(frauds + legitimate)
     let features = FraudFeatures(population: population, labelDelay: labelDelay)
     return FraudWorld(
-      transactions: ordered, features: features.matrix(ordered), labels: ordered.map(\.label))
+      transactions: ordered, features: features.matrix(ordered), labels: ordered.map { $0.label })
   }
 
   private func requireValid() {

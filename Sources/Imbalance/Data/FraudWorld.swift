@@ -25,5 +25,5 @@ public struct FraudWorld: Sendable {
 
   /// The episode of each payment, nil for a legitimate one: the groups in which frauds depend on
   /// each other, for a bootstrap that says how little 100 frauds are.
-  public var episodes: [Int?] { transactions.map(\.episode) }
+  public var episodes: [Int?] { transactions.map { $0.episode } }
 }

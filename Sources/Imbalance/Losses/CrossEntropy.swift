@@ -49,8 +49,9 @@ public func crossEntropy<T: Scalar>(
   _ logits: [T], classes: Int, targets: [Int], weight: [T]? = nil, labelSmoothing: T = 0,
   reduction: Reduction = .mean, meanOver: CrossEntropyMean = .weights
 ) -> Loss<T> {
-  require(classes > 0 && logits.count == targets.count * classes, "\(logits.count) logits are not \(targets.count) rows of \(classes) classes")
-  requireBatch(targets.count, targets.count)
+  require(
+    classes > 0 && !targets.isEmpty && logits.count == targets.count * classes,
+    "\(logits.count) logits with \(targets.count) targets: each needs \(classes) logits")
   let weights = weight ?? [T](repeating: 1, count: classes)
   require(
     weights.count == classes && weights.allSatisfy { $0 >= 0 },

@@ -47,7 +47,9 @@ public func sigmoidFocalLoss<T: Scalar>(
 func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
   require(gamma >= 0, "a gamma of \(Double(gamma)): it must not be negative")
   if let alpha {
-    require(alpha >= 0 && alpha <= 1, "an alpha of \(Double(alpha)): give a share from 0 to 1, or nil")
+    require(
+      alpha >= 0 && alpha <= 1,
+      "an alpha of \(Double(alpha)): give a share from 0 to 1, or nil for none")
   }
 }
 

@@ -57,14 +57,6 @@ private func units(of rows: [Int], _ groups: [Int?]?) -> [[Int]] {
   return units
 }
 
-/// The value below which a share of the sorted `values` lies, interpolated.
-private func quantile(_ values: [Double], _ share: Double) -> Double {
-  let place = share * Double(values.count - 1)
-  let low = Int(place)
-  if low + 1 >= values.count { return values[values.count - 1] }
-  return values[low] + (place - Double(low)) * (values[low + 1] - values[low])
-}
-
 /// What a replicate needs of the ranking: the steps at which positives stand.
 private struct Bootstrap {
   /// The step of each positive, the best step 0.
@@ -109,42 +101,5 @@ private struct Bootstrap {
       sum += Double(hitsAtStep[step]) * (Double(hits) / Double(hits + misses))
     }
     return hits == 0 ? 0 : sum / Double(hits)
-  }
-}
-
-/// The place of `value` in ascending `values`, by bisection.
-private func place(of value: Int, in values: [Int]) -> Int {
-  var low = 0
-  var high = values.count
-  while low < high {
-    let middle = (low + high) / 2
-    if values[middle] < value { low = middle + 1 } else { high = middle }
-  }
-  return low
-}
-
-extension RandomSource {
-  /// How many of `trials` succeed, each with probability `p`.
-  ///
-  /// The middle one of the trials' sorted uniform numbers has a beta distribution; on which side
-  /// of `p` it falls settles half of the trials at once (Ahrens and Dieter, 1974).
-  mutating func binomial(_ trials: Int, _ p: Double) -> Int {
-    var left = trials
-    var share = p
-    var successes = 0
-    while left > 30 {
-      let rank = left / 2 + 1
-      let middle = beta(Double(rank), Double(left + 1 - rank))
-      if middle <= share {
-        successes += rank
-        share = (share - middle) / (1 - middle)
-        left -= rank
-      } else {
-        share /= middle
-        left = rank - 1
-      }
-    }
-    for _ in 0..<left where uniform() < share { successes += 1 }
-    return successes
   }
 }

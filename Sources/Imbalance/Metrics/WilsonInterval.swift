@@ -39,5 +39,6 @@ public func wilsonInterval(
   let spread = share * (1 - share) / n + z * z / (4 * n * n)
   let halfWidth = z * spread.squareRoot() / (1 + z * z / n)
   return Interval(
-    estimate: share, lower: max(0, centre - halfWidth), upper: min(1, centre + halfWidth))
+    estimate: share, lower: successes == 0 ? 0 : centre - halfWidth,
+    upper: successes == trials ? 1 : centre + halfWidth)
 }

@@ -17,7 +17,7 @@ public struct RandomOverSampler: Sendable {
     labels: [Int], using source: inout RandomSource
   ) throws(LabelError) -> [Int] {
     let members = try classMembers(labels)
-    let target = strategy.countsAfterOversampling(members.map(\.count))
+    let target = strategy.countsAfterOversampling(members.map { $0.count })
     var indices = [Int](0..<labels.count)
     for label in 0..<members.count {
       for _ in members[label].count..<target[label] {
@@ -53,7 +53,8 @@ func requireRows(_ features: Matrix, _ labels: [Int]) {
 /// The rows of each class, ascending.
 func classMembers(_ labels: [Int]) throws(LabelError) -> [[Int]] {
   let counts = classCounts(labels)
-  if counts.count { $0 > 0 } < 2 {
+  let occurring = counts.count { $0 > 0 }
+  if occurring < 2 {
     throw .missing(label: (counts.first ?? 0) == 0 ? 0 : 1)
   }
   var members = counts.map { _ in [Int]() }

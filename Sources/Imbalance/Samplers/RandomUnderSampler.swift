@@ -18,7 +18,7 @@ public struct RandomUnderSampler: Sendable {
     labels: [Int], using source: inout RandomSource
   ) throws(LabelError) -> [Int] {
     let members = try classMembers(labels)
-    let target = strategy.countsAfterUndersampling(members.map(\.count))
+    let target = strategy.countsAfterUndersampling(members.map { $0.count })
     var indices: [Int] = []
     for label in 0..<members.count {
       var rows = members[label]

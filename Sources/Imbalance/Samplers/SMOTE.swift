@@ -49,7 +49,7 @@ public struct SMOTE: Sendable {
   ) throws(LabelError) -> Resampled {
     requireRows(features, labels)
     let members = try classMembers(labels)
-    let target = strategy.countsAfterOversampling(members.map(\.count))
+    let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [Origin] = []
     var grownLabels = labels
     for label in 0..<members.count {

@@ -34,9 +34,10 @@ extension SamplingStrategy {
     default: target = selected(counts, to: counts[largest])
     }
     for label in 0..<counts.count {
+      let size = counts[label]
       require(
-        target[label] >= counts[label],
-        "class \(label) has \(counts[label]) examples: oversampling cannot make it \(target[label])")
+        target[label] >= size,
+        "class \(label) has \(size) examples: oversampling cannot make it \(target[label])")
     }
     return target
   }

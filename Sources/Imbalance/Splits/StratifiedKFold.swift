@@ -39,7 +39,7 @@ public struct StratifiedKFold: Sendable, Equatable {
       throw .tooFew(
         label: largest.first.map { labels[$0] } ?? 0, found: largest.count, needed: folds)
     }
-    let shares = allocation(members.map(\.count))
+    let shares = allocation(members.map { $0.count })
     var foldOfRow = [Int](repeating: 0, count: labels.count)
     for group in 0..<members.count {
       var foldsOfClass = (0..<folds).flatMap { fold in
