@@ -45,7 +45,7 @@ package struct LessonBuilder: Sendable {
 extension String {
   /// What the compiler and the tangle tool say of lines of a chapter, each thing once with its excerpt: the
   /// compiler says it once for each of its stages.
-  fileprivate var chapterMessages: [String] {
+  var chapterMessages: [String] {
     var messages: [[Substring]] = []
     var isInMessage = false
     for line in split(separator: "\n", omittingEmptySubsequences: false) {

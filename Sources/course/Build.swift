@@ -56,13 +56,13 @@ extension LessonResult {
   fileprivate func lesson(in book: Book) throws -> Site.Lesson {
     var lesson = Site.Lesson(chapter: try book.chapter(file))
     guard case .ran(_, let transcript, let checks, _) = outcome else { return lesson }
-    lesson.figures = transcript.figures
     for check in checks {
-      guard case .output(let step) = check.subject else { continue }
-      switch check.outcome {
-      case .matched: lesson.verdicts[step] = .matched
-      case .differs(let difference): lesson.verdicts[step] = .differs(difference)
-      default: break
+      let verdict = check.outcome.message.map { Site.Verdict.failed($0.sentence, lines: $0.lines) }
+      switch check.subject {
+      case .output(let step): lesson.verdicts[step] = verdict ?? .matched
+      case .figure(let name):
+        guard let svg = transcript.figures[name] else { continue }
+        lesson.figures[name] = Site.Drawing(svg: svg, verdict: verdict ?? .matched)
       }
     }
     return lesson
