@@ -43,13 +43,16 @@ public struct Histogram: Sendable {
   /// The groups, at most six; later ones are drawn over earlier ones.
   public var groups: [Group]
 
+  /// Straight lines to compare with, such as thresholds.
+  public var rules: [Rule]
+
   /// What there is to see; by default the axes and groups.
   public var details: String?
 
   /// A histogram from its parts.
   public init(
     name: String, title: String, x: Axis, counts: Axis = Axis("count"), bins: Int = 40,
-    groups: [Group], details: String? = nil
+    groups: [Group], rules: [Rule] = [], details: String? = nil
   ) {
     require(bins > 0, "a histogram has at least one bin, not \(bins)")
     require(
@@ -61,23 +64,29 @@ public struct Histogram: Sendable {
     self.counts = counts
     self.bins = bins
     self.groups = groups
+    self.rules = rules
     self.details = details
   }
 
   /// The figure as an SVG document; the same histogram always gives the same bytes.
   public func svg() -> String {
-    let xScale = Scale(x, values: groups.flatMap { $0.values }, ticks: 6)
+    let xScale = Scale(x, values: groups.flatMap { $0.values } + rules.places, ticks: 6)
     let heights = groups.map { group in self.heights(group.values, xScale) }
-    let yScale = Scale(countAxis(heights), values: [0] + heights.joined(), ticks: 5)
+    let yScale = Scale(countAxis(heights), values: [0] + heights.joined() + rules.levels, ticks: 5)
     let labels = groups.map { $0.label }
-    let naming = Naming(above: labels == [""] ? [] : labels)
+    let naming = Naming(
+      above: labels == [""] ? [] : labels, labels.map { _ in .area })
     let frame = Frame(x: xScale, y: yScale, headroom: naming.headroom, sideroom: 0)
     var drawing = Drawing(name: name)
     frame.draw(into: &drawing, titles: (x.title, counts.title))
     for (i, heights) in heights.enumerated() {
       drawing.path(skyline(heights, in: frame), "area outline\(i) fill\(i)", clipped: true)
     }
-    naming.draw(into: &drawing, right: frame.corners.right, swatch: "area")
+    for rule in rules {
+      frame.draw(rule, into: &drawing)
+      frame.name(rule, into: &drawing)
+    }
+    naming.draw(into: &drawing, right: frame.corners.right)
     return drawing.document(
       width: Frame.width, height: Frame.height, title: title,
       description: details ?? defaultDetails)

@@ -50,8 +50,8 @@ public struct LinePlot: Sendable {
   /// The figure as an SVG document; the same plot always gives the same bytes.
   public func svg() -> String {
     var drawing = Drawing(name: name)
-    let xScale = Scale(x, values: series.flatMap { $0.x } + ruleValues.x, ticks: 6)
-    let yScale = Scale(y, values: series.flatMap { $0.y } + ruleValues.y, ticks: 5)
+    let xScale = Scale(x, values: series.flatMap { $0.x } + rules.places, ticks: 6)
+    let yScale = Scale(y, values: series.flatMap { $0.y } + rules.levels, ticks: 5)
     let naming = self.naming(xScale, yScale)
     let frame = Frame(
       x: xScale, y: yScale, headroom: naming.headroom, sideroom: naming.sideroom)
@@ -59,8 +59,7 @@ public struct LinePlot: Sendable {
     for rule in rules { frame.draw(rule, into: &drawing) }
     for (i, series) in series.enumerated() { draw(series, i, in: frame, into: &drawing) }
     for rule in rules { frame.name(rule, clearOf: series, into: &drawing) }
-    let isCloud = series.allSatisfy { $0.style == .points }
-    naming.draw(into: &drawing, right: frame.corners.right, swatch: isCloud ? "points" : "line")
+    naming.draw(into: &drawing, right: frame.corners.right)
     return drawing.document(
       width: Frame.width, height: Frame.height, title: title,
       description: details ?? defaultDetails)
@@ -78,7 +77,7 @@ public struct LinePlot: Sendable {
   /// Beside the lines if all reach the right edge apart from each other, else above.
   private func naming(_ xScale: Scale, _ yScale: Scale) -> Naming {
     let labels = series.map { $0.label }
-    if labels == [""] { return Naming(above: []) }
+    if labels == [""] { return Naming(above: [], []) }
     let reachTheEdge = series.allSatisfy { series in
       series.style != .points && series.x.last.map { xScale.share($0) > 0.97 } == true
     }
@@ -87,18 +86,8 @@ public struct LinePlot: Sendable {
     let corners = frame.corners
     let ends = series.map { frame.point($0.x.last ?? 0, $0.y.last ?? 0).y }
     return Naming(
-      labels, ends: reachTheEdge ? ends : nil, within: corners.top...corners.bottom - 4)
-  }
-
-  private var ruleValues: (x: [Double], y: [Double]) {
-    var values: (x: [Double], y: [Double]) = ([], [])
-    for rule in rules {
-      switch rule {
-      case .horizontal(let level, _): values.y.append(level)
-      case .vertical(let place, _): values.x.append(place)
-      }
-    }
-    return values
+      labels, series.map { $0.style == .points ? .points : .line },
+      ends: reachTheEdge ? ends : nil, within: corners.top...corners.bottom - 4)
   }
 
   private var defaultDetails: String {

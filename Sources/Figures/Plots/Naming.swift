@@ -1,23 +1,33 @@
 /// Where the names of the series stand: beside the ends of their lines, or in rows above the plot.
 struct Naming {
+  /// How a series shows in its row above the plot.
+  enum Swatch {
+    case line, points, area
+  }
+
   private static let lineHeight = 17.0
   private static let widestLabel = 150.0
   private static let swatch = 30.0
 
   private let labels: [String]
+  private let swatches: [Swatch]
   private let beside: [Double]?
 
   /// Chooses the place for the names; `ends` are the heights at which lines reach the right edge,
   /// nil if one does not.
-  init(_ labels: [String], ends: [Double]?, within range: ClosedRange<Double>) {
+  init(
+    _ labels: [String], _ swatches: [Swatch], ends: [Double]?, within range: ClosedRange<Double>
+  ) {
     self.labels = labels
+    self.swatches = swatches
     let fits = labels.allSatisfy { $0.width() <= Self.widestLabel }
     beside = fits ? ends.flatMap { Self.spread($0, within: range) } : nil
   }
 
   /// Names in rows above the plot.
-  init(above labels: [String]) {
+  init(above labels: [String], _ swatches: [Swatch]) {
     self.labels = labels
+    self.swatches = swatches
     beside = nil
   }
 
@@ -31,8 +41,8 @@ struct Naming {
     beside == nil && !labels.isEmpty ? 4 + Double(rows.count) * 20 : 0
   }
 
-  /// Draws the names; a swatch above is `line` or `area`.
-  func draw(into drawing: inout Drawing, right: Double, swatch: String = "line") {
+  /// Draws the names.
+  func draw(into drawing: inout Drawing, right: Double) {
     if let beside {
       for (i, label) in labels.enumerated() {
         drawing.text(label, at: (right + 6, beside[i] + 5), "fill\(i % Stylesheet.paletteCount)")
@@ -43,7 +53,7 @@ struct Naming {
       var x = 10.0
       let y = 42 + Double(row) * 20
       for i in members {
-        drawSwatch(i % Stylesheet.paletteCount, at: (x, y), swatch, into: &drawing)
+        drawSwatch(i % Stylesheet.paletteCount, at: (x, y), swatches[i], into: &drawing)
         drawing.text(labels[i], at: (x + Self.swatch, y), "label")
         x += Self.advance(labels[i])
       }
@@ -51,16 +61,16 @@ struct Naming {
   }
 
   private func drawSwatch(
-    _ colour: Int, at place: (x: Double, y: Double), _ kind: String, into drawing: inout Drawing
+    _ colour: Int, at place: (x: Double, y: Double), _ kind: Swatch, into drawing: inout Drawing
   ) {
-    if kind == "area" {
+    switch kind {
+    case .area:
       drawing.rectangle(
         x: place.x, y: place.y - 10, width: 22, height: 11,
         "area outline\(colour) fill\(colour)")
-    } else if kind == "line" {
-      drawing.path(
-        "M\(number(place.x)) \(number(place.y - 5))h24", "line stroke\(colour)")
-    } else {
+    case .line:
+      drawing.path("M\(number(place.x)) \(number(place.y - 5))h24", "line stroke\(colour)")
+    case .points:
       drawing.path(Mark.path(colour, at: (place.x + 12, place.y - 5)), "fill\(colour)")
     }
   }

@@ -6,6 +6,22 @@ public enum Rule: Sendable {
   case vertical(Double, String)
 }
 
+extension [Rule] {
+  /// The places of the vertical ones.
+  var places: [Double] {
+    compactMap {
+      if case .vertical(let place, _) = $0 { place } else { nil }
+    }
+  }
+
+  /// The levels of the horizontal ones.
+  var levels: [Double] {
+    compactMap {
+      if case .horizontal(let level, _) = $0 { level } else { nil }
+    }
+  }
+}
+
 extension Frame {
   /// Draws the line of a rule.
   func draw(_ rule: Rule, into drawing: inout Drawing) {
@@ -20,7 +36,7 @@ extension Frame {
   }
 
   /// Writes what a rule stands for, at the end where the series keep further away.
-  func name(_ rule: Rule, clearOf series: [Series], into drawing: inout Drawing) {
+  func name(_ rule: Rule, clearOf series: [Series] = [], into drawing: inout Drawing) {
     switch rule {
     case .horizontal(let level, let label):
       let y = point(x.range.lowerBound, level).y
@@ -30,7 +46,7 @@ extension Frame {
         anchor: isLeft ? .start : .end)
     case .vertical(let place, let label):
       let x = point(place, y.range.lowerBound).x
-      let isLeft = x > (corners.left + corners.right) / 2
+      let isLeft = x + 8 + label.width() > corners.right
       drawing.text(
         label, at: (isLeft ? x - 5 : x + 5, corners.top + 12), "soft halo",
         anchor: isLeft ? .end : .start)

@@ -52,6 +52,18 @@ struct LinePlotTests {
     #expect(crowded.text("a")!.y < 60)
   }
 
+  @Test func rulesAreNamedWhereThereIsRoom() {
+    let series = [Series("", x: [0, 5, 10], y: [0, 0, 8])]
+    let figure = SVGReader(
+      LinePlot(
+        name: "p", title: "t", x: Axis("x"), y: Axis("y", range: 0...10), series: series,
+        rules: [.horizontal(9, "level"), .vertical(2, "early"), .vertical(9.9, "late")]
+      ).svg())
+    #expect(figure.text("level")!.anchor == "start")
+    #expect(figure.text("early")!.anchor == "start")
+    #expect(figure.text("late")!.anchor == "end")
+  }
+
   @Test func longSeriesStaySmallAndKeepTheirPeaks() {
     var values = (0..<100_000).map { Double($0 % 7) }
     values[54_321] = 50
