@@ -19,8 +19,12 @@ let optimised: [SwiftSetting] =
       ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
   ]
 
+// A square root of a negative number takes a detour through the C library's `sqrt`, and rounding in a
+// lesson's unoptimised code one through `floor`: both are in `m`, and both are exact.
 func kit(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: optimised,
+    linkerSettings: [.linkedLibrary("m")])
 }
 
 func tests(_ name: String, with others: [Target.Dependency] = [], hasFixtures: Bool = false)
