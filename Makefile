@@ -1,0 +1,74 @@
+# Rare Positives: `make help` lists what there is to make.
+
+SHELL := /bin/bash
+VENV := .venv
+SITE := site/public
+
+# What building needs, and what the site's tests need besides, by Debian's names.
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+TEST_PACKAGES := chromium default-jre-headless python3-venv
+
+.DEFAULT_GOAL := all
+.PHONY: all help install install-tests build site test test-format test-swift test-site clean
+
+all: install build site ## Install what is missing, build, verify every lesson, write the site
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: ## Install the Debian packages that building needs
+	$(call install-packages,$(PACKAGES))
+
+install-tests: install $(VENV)/installed ## Install what the tests of the site need
+	$(call install-packages,$(TEST_PACKAGES))
+
+$(VENV)/installed: Tests/Site/requirements.txt
+	$(call install-packages,$(TEST_PACKAGES))
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+build: install ## Build the course command; lessons are built when they are verified
+	swift build --product course
+
+site: build ## Verify every lesson and write the site
+	swift run --skip-build course build --output $(SITE)
+	@echo "The site is in $(SITE): open $(SITE)/index.html"
+
+test: test-format test-swift test-site ## Run every test
+
+test-format: ## Hold the Swift sources against .swift-format
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test-swift: install ## Run the Swift tests
+	swift test --parallel
+
+test-site: install-tests site ## Open every page of the site in a browser, and check it
+	$(VENV)/bin/python Tests/Site/check.py $(SITE)
+
+clean: ## Remove what was built
+	rm -rf .build $(SITE) $(VENV)
+
+# Installs the packages that are not there yet, as root or with sudo; elsewhere than on Debian and its
+# kin it says what to install and goes on.
+define install-packages
+	@missing=(); \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "This is no Debian or Ubuntu: have these installed, by the names they have here: $(1)"; \
+	  exit 0; \
+	fi; \
+	for package in $(1); do \
+	  dpkg-query --show --showformat='$${db:Status-Abbrev}' $$package 2>/dev/null | grep -q '^ii' \
+	    || missing+=($$package); \
+	done; \
+	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
+	root=; \
+	if [ $$(id -u) -ne 0 ]; then \
+	  root=sudo; \
+	  command -v sudo >/dev/null || { \
+	    echo "error: as root, run: apt-get install $${missing[*]}" >&2; exit 1; }; \
+	fi; \
+	echo "Installing $${missing[*]}"; \
+	$$root apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $${missing[@]}
+endef
