@@ -35,12 +35,10 @@ func tests(_ name: String, with others: [Target.Dependency] = [], hasFixtures: B
     exclude: hasFixtures ? ["Fixtures"] : [])
 }
 
-func lesson(_ index: Int, _ folder: String) -> Target {
+func lesson(_ name: String, of folder: String) -> Target {
   .executableTarget(
-    name: "lesson\(index)",
-    dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"],
-    path: "chapters/\(folder)/exercises",
-    swiftSettings: [.defaultIsolation(MainActor.self)],
+    name: name, dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"],
+    path: "\(folder)/exercises", swiftSettings: [.defaultIsolation(MainActor.self)],
     plugins: ["TanglePlugin"])
 }
 
@@ -101,7 +99,12 @@ let package = Package(
         "Chapters", "LessonRuntime", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-  ] + chapters.enumerated().map(lesson)
+  ]
+    + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
+    // Lessons that the tests run.
+    + ["matching", "differing", "stopping"].map {
+      lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")
+    }
     + [
       tests("Neural", hasFixtures: true),
       tests("Imbalance", with: ["Neural"], hasFixtures: true),
@@ -109,7 +112,9 @@ let package = Package(
       tests("Expectations", hasFixtures: true),
       tests("Chapters", with: ["Expectations"], hasFixtures: true),
       tests("Tangle", with: ["Chapters", "LessonRuntime"]),
-      tests("LessonRuntime", with: ["Expectations"]),
+      tests(
+        "LessonRuntime",
+        with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
       tests("Verify", with: ["Chapters", "Expectations", "LessonRuntime"]),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
