@@ -3,6 +3,10 @@ struct Parser {
   var scanner: Scanner
   /// The alphabet that `\mathbf` and its like have set for the letters read now.
   var alphabet: Alphabet?
+  private var depth = 0
+
+  /// More than a formula needs and less than the stack can bear.
+  private static let depthLimit = 100
 
   init(_ tex: String) {
     scanner = Scanner(tex)
@@ -32,6 +36,12 @@ struct Parser {
 
   mutating func atom() throws(TeXError) -> Node {
     let token = scanner.peek()
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.depthLimit {
+      let message = "The formula is nested more than \(Self.depthLimit) deep."
+      throw TeXError(offset: token.offset, message: message)
+    }
     switch token.kind {
     case .groupStart: return .row(try group())
     case .character(let scalar):
@@ -63,6 +73,9 @@ struct Parser {
     case .character(let scalar) where scalar.isASCIIDigit:
       _ = scanner.next()
       return .number((alphabet ?? .upright).character(for: scalar))
+    case .character(let scalar) where scalar.properties.isAlphabetic:
+      _ = scanner.next()
+      return letter(scalar)
     case .character, .groupStart: return try atom()
     case .command where !token.endsRow: return try atom()
     default:
@@ -81,7 +94,7 @@ struct Parser {
     throw TeXError(offset: token.offset, message: complaint(about: scalar))
   }
 
-  private func complaint(about scalar: Unicode.Scalar) -> String {
+  func complaint(about scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "%": #"An unescaped % begins a comment in TeX; write \%."#
     case "$", "#": "\(scalar) has a meaning of its own in TeX; write \\\(scalar)."
@@ -114,18 +127,18 @@ struct Parser {
 
   /// One letter, or in upright letters a whole name.
   private mutating func letters(from first: Unicode.Scalar) -> Node {
-    guard let alphabet else {
-      return .identifier(String(Character(first)), isUpright: false)
-    }
-    var name = alphabet.character(for: first)
-    guard alphabet == .upright else {
-      return .identifier(name, isUpright: false)
-    }
+    guard alphabet == .upright else { return letter(first) }
+    var name = String(Character(first))
     while let scalar = scanner.peek().nameCharacter {
       _ = scanner.next()
       name.unicodeScalars.append(scalar)
     }
     return .identifier(name, isUpright: true)
+  }
+
+  private func letter(_ scalar: Unicode.Scalar) -> Node {
+    let letter = alphabet?.character(for: scalar) ?? String(Character(scalar))
+    return .identifier(letter, isUpright: alphabet == .upright)
   }
 }
 

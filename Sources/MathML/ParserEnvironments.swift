@@ -22,7 +22,9 @@ extension Parser {
       let separator = scanner.next()
       switch separator.kind {
       case .alignment: break
-      case .command("\\"): table.rows.append([])
+      case .command("\\"):
+        try refuseDistance()
+        table.rows.append([])
       case .command("end"):
         try end(name, separator)
         return .table(table.withoutEmptyLastRow)
@@ -32,6 +34,14 @@ extension Parser {
       default: throw misplaced(separator)
       }
     }
+  }
+
+  /// TeX reads a bracket behind `\\` as a distance between the rows.
+  private func refuseDistance() throws(TeXError) {
+    let token = scanner.peek()
+    guard token.kind == .character("[") else { return }
+    let message = #"A row cannot begin with [, which TeX takes for a distance; write {[}."#
+    throw TeXError(offset: token.offset, message: message)
   }
 
   private mutating func end(_ name: String, _ token: Token) throws(TeXError) {

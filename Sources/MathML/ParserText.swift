@@ -18,6 +18,7 @@ extension Parser {
       case "~": text += "\u{A0}"
       case "\\": text += try escapeInText(offset)
       case "$": throw TeXError(offset: offset, message: #"Close \text before a formula."#)
+      case "%": throw TeXError(offset: offset, message: complaint(about: "%"))
       case let scalar?: text.unicodeScalars.append(scalar)
       }
     }
@@ -30,7 +31,7 @@ extension Parser {
     case .space where name == " ": return " "
     case .symbol where name == "{" || name == "}": return name
     default:
-      throw TeXError(offset: offset, message: #"Close \text before the command \#(name)."#)
+      throw TeXError(offset: offset, message: "Close \\text before the command \\\(name).")
     }
   }
 
