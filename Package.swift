@@ -110,6 +110,7 @@ let package = Package(
       tests("Imbalance", with: ["Neural"], hasFixtures: true),
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
+      tests("MathML", hasFixtures: true),
       tests("Chapters", with: ["Expectations"], hasFixtures: true),
       tests("Tangle", with: ["Chapters", "LessonRuntime"]),
       tests(
