@@ -8,7 +8,12 @@ extension LessonPlan {
     let place = line ?? step.map { steps[$0].lines.lowerBound } ?? 1
     let reached = checks.filter { $0.outcome != .notReached && $0.outcome != .notDrawn }
     let missed = checks.count - reached.count
-    let rest = missed == 0 ? "" : "; \(missed) outputs after it are not checked"
+    let rest =
+      switch missed {
+      case 0: ""
+      case 1: "; 1 output after it is not checked"
+      default: "; \(missed) outputs after it are not checked"
+      }
     return ["\(file):\(place): error: the lesson stopped here\(rest): \(message)"]
       + reached.compactMap { $0.report(file: file) }
   }

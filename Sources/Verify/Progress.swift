@@ -8,7 +8,7 @@ package actor Progress {
   private let total: Int
   private var doing: [(file: String, work: String, since: ContinuousClock.Instant)] = []
   private var done = 0
-  private var ticker: Task<Void, Never>?
+  private var ticker: Task<Void, any Error>?
 
   package init(total: Int, isTerminal: Bool = isatty(STDOUT_FILENO) == 1) {
     self.total = total
@@ -18,7 +18,7 @@ package actor Progress {
   func began(_ file: String, _ work: String) {
     doing.removeAll { $0.file == file }
     doing.append((file, work, .now))
-    if isTerminal, ticker == nil { ticker = Task { await tick() } }
+    if isTerminal, ticker == nil { ticker = Task { try await tick() } }
     draw()
   }
 
@@ -34,10 +34,11 @@ package actor Progress {
     erase()
   }
 
-  private func tick() async {
-    while !Task.isCancelled {
+  /// Draws until it is cancelled.
+  private func tick() async throws {
+    while true {
       draw()
-      try? await Task.sleep(for: .milliseconds(200))
+      try await Task.sleep(for: .milliseconds(200))
     }
   }
 

@@ -18,9 +18,8 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func printCoverage(of book: Book, _ results: [LessonResult]) throws {
-    let chapters = results.compactMap { result -> Chapter? in
-      if case .ran = result.outcome { try? book.chapter(result.file) } else { nil }
-    }
+    let built = results.filter { if case .ran = $0.outcome { true } else { false } }
+    let chapters = try built.map { try book.chapter($0.file) }
     print("\n" + Coverage.table(chapters.map { ($0.folder, Coverage(of: $0)) }))
   }
 }

@@ -93,7 +93,7 @@ struct CheckTests {
     let messages = plan.messages(transcript, plan.checks(of: transcript) { _ in nil })
     #expect(
       messages == [
-        "chapter.md:11: error: the lesson stopped here; 1 outputs after it are not checked: Fatal error: no"
+        "chapter.md:11: error: the lesson stopped here; 1 output after it is not checked: Fatal error: no"
       ])
   }
 }

@@ -32,7 +32,7 @@ struct LessonTests {
     #expect(run.lines.last == "1 of 2 outputs match")
     #expect(
       run.output.contains("Tests/Lessons/stopping/chapter.md:20: error: the lesson stopped here"))
-    #expect(run.output.contains("1 outputs after it are not checked"))
+    #expect(run.output.contains("1 output after it is not checked"))
     #expect(run.output.contains("Index out of range"))
   }
 

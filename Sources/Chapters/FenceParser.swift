@@ -1,0 +1,77 @@
+import Expectations
+
+extension BlockParser {
+  mutating func fence(_ node: MarkdownNode, text: String) -> Block.Content? {
+    let line = node.lines.lowerBound
+    guard isClosed(node) else {
+      report(.unclosedFence, line: line)
+      return nil
+    }
+    do throws(ChapterError.Reason) {
+      switch try FenceInfo(parsing: info(ofFenceAt: line)) {
+      case .swift(let kind): return listing(kind, node, code: text)
+      case .output(let tolerance, let isUnordered, let isLiteral):
+        let expectation = Expectation(
+          text: text.droppingFinalNewline, tolerance: tolerance, isUnordered: isUnordered,
+          isLiteral: isLiteral)
+        return output(Output(form: .block, expectation: expectation, lines: node.lines))
+      case .math: return .math(text.droppingFinalNewline)
+      case .other(let language): return .fence(language: language, text: text)
+      }
+    } catch {
+      report(error, line: line)
+      return nil
+    }
+  }
+
+  private mutating func listing(
+    _ kind: Listing.Kind, _ node: MarkdownNode, code: String
+  ) -> Block.Content {
+    let line = node.lines.lowerBound
+    let listing = Listing(
+      kind: kind, code: code, line: line, endLine: node.lines.upperBound,
+      indent: node.columns.lowerBound - 1, section: section,
+      output: Output(printsCommentsIn: code, firstLine: line + 1))
+    listings.append(listing)
+    return .listing(listing)
+  }
+
+  private mutating func output(_ output: Output) -> Block.Content? {
+    guard let last = listings.indices.last else {
+      report(.outputWithoutCode, line: output.line)
+      return nil
+    }
+    if !listings[last].isCompiled {
+      report(.outputOfIgnoredCode, line: output.line)
+    } else if listings[last].output != nil {
+      report(.secondOutput, line: output.line)
+    } else {
+      listings[last].output = output
+      return .output(ofListing: last, output)
+    }
+    return nil
+  }
+
+  /// The words behind the backticks, from the source: cmark hands them over unescaped.
+  private func info(ofFenceAt line: Int) -> String {
+    let text = source[line]
+    guard let start = text.firstIndex(where: { $0 == "`" || $0 == "~" }) else { return "" }
+    return String(text[start...].drop { $0 == text[start] })
+  }
+
+  /// cmark closes an open fence at the end of what holds it and says nothing.
+  private func isClosed(_ node: MarkdownNode) -> Bool {
+    let opening = source[node.lines.lowerBound]
+    guard node.lines.count > 1, let mark = opening.first(where: { $0 == "`" || $0 == "~" }) else {
+      return false
+    }
+    let length = opening.drop { $0 != mark }.prefix { $0 == mark }.count
+    let closing = source[node.lines.upperBound].drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    let marks = closing.prefix { $0 == mark }
+    return marks.count >= length && closing[marks.endIndex...].allSatisfy(\.isWhitespace)
+  }
+}
+
+extension String {
+  fileprivate var droppingFinalNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+}
