@@ -63,6 +63,8 @@ def check(pages, report, screenshots=None):
         with opened(chromium, "file://", {}) as (tab, noise):
             for page in pages:
                 tab.goto(page.path.resolve().as_uri())
+                # Leaving a page before its icon has come counts as a failed request.
+                tab.wait_for_load_state("networkidle")
                 report.add(f"{page.name} opens from its file with its style", unstyled(tab, noise))
                 noise.clear()
         chromium.close()
