@@ -4,8 +4,9 @@ SHELL := /bin/bash
 VENV := .venv
 SITE := site/public
 
-# What building needs, and what the site's tests need besides, by Debian's names.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+# By Debian's names: what Swift itself needs, what building needs, and what the site's tests need besides.
+PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsqlite3-0 libcurl4 libxml2 \
+	pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
@@ -50,16 +51,17 @@ clean: ## Remove what was built
 	rm -rf .build $(SITE) $(VENV)
 
 # Installs the packages that are not there yet, as root or with sudo; elsewhere than on Debian and its
-# kin it says what to install and goes on.
+# kin it says what to install and goes on. A package may stand in for another of an older name.
 define install-packages
-	@missing=(); \
-	if ! command -v apt-get >/dev/null; then \
+	@if ! command -v apt-get >/dev/null; then \
 	  echo "This is no Debian or Ubuntu: have these installed, by the names they have here: $(1)"; \
 	  exit 0; \
 	fi; \
+	installed=$$(dpkg-query --show --showformat='$${db:Status-Abbrev} $${Package}, $${Provides},\n' \
+	  | grep '^ii'); \
+	missing=(); \
 	for package in $(1); do \
-	  dpkg-query --show --showformat='$${db:Status-Abbrev}' $$package 2>/dev/null | grep -q '^ii' \
-	    || missing+=($$package); \
+	  grep -qF -e " $$package," -e " $$package (" <<<"$$installed" || missing+=($$package); \
 	done; \
 	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
 	root=; \
@@ -70,5 +72,6 @@ define install-packages
 	fi; \
 	echo "Installing $${missing[*]}"; \
 	$$root apt-get update -qq && \
-	DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $${missing[@]}
+	$$root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends $${missing[@]} >/dev/null
 endef
