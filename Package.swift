@@ -106,17 +106,18 @@ let package = Package(
       lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")
     }
     + [
+      .target(name: "ChapterFixtures", dependencies: ["Chapters"], path: "Tests/ChapterFixtures"),
       tests("Neural", hasFixtures: true),
       tests("Imbalance", with: ["Neural"], hasFixtures: true),
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
-      tests("Chapters", with: ["Expectations"], hasFixtures: true),
-      tests("Tangle", with: ["Chapters", "LessonRuntime"]),
+      tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
+      tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       tests(
         "LessonRuntime",
         with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
-      tests("Verify", with: ["Chapters", "Expectations", "LessonRuntime"]),
+      tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
 )

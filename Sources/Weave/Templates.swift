@@ -41,7 +41,7 @@ struct Templates {
     context["file"] = HTML(text: chapter.file)
     context["contents"] = text.contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
     context["body"] = text.body
-    context["coverage"] = Coverage(lesson).context
+    context["coverage"] = CoverageNote(lesson).context
     context["previous"] = previous?.entry
     context["next"] = next?.entry
     return render(context, with: "chapter")

@@ -1,3 +1,4 @@
+import ChapterFixtures
 import Chapters
 import Expectations
 import Testing
@@ -196,22 +197,5 @@ struct ChapterTests {
   @Test func commentsAreLeftOut() throws {
     let chapter = try Chapter(body: "<!-- a note -->\n\nText.")
     #expect(chapter.blocks.map(\.content) == [.paragraph([.text("Text.")])])
-  }
-}
-
-extension Chapter {
-  /// A chapter with these lines below its front matter: the first of them is line 10.
-  init(body: String) throws {
-    let head = """
-      ---
-      title: A chapter
-      question: "Why?"
-      difficulty: hard
-      asked: [Stripe, Google]
-      summary: A summary.
-      tags: [one]
-      ---
-      """
-    try self.init(markdown: head + "\n\n" + body + "\n", file: "chapters/07-folder/chapter.md")
   }
 }

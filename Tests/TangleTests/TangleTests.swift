@@ -1,3 +1,4 @@
+import ChapterFixtures
 import Chapters
 import LessonRuntime
 import Testing
@@ -120,22 +121,5 @@ struct TangleTests {
     #expect(plan.figures.map(\.line) == [20])
     let fence = lines[0].drop { $0 != "#" }.prefix { $0 == "#" }
     #expect(!lines[1].contains("\"\"\"" + fence))
-  }
-}
-
-extension Chapter {
-  /// A chapter with these lines below its front matter: the first of them is line 10.
-  init(body: String) throws {
-    let head = """
-      ---
-      title: A chapter
-      question: "Why?"
-      difficulty: hard
-      asked: [Stripe, Google]
-      summary: A summary.
-      tags: [one]
-      ---
-      """
-    try self.init(markdown: head + "\n\n" + body + "\n", file: "chapters/07-folder/chapter.md")
   }
 }

@@ -1,3 +1,4 @@
+import ChapterFixtures
 import Chapters
 import Expectations
 import LessonRuntime
@@ -145,23 +146,6 @@ struct AcceptanceTests {
 }
 
 extension Chapter {
-  static let path = "chapters/07-folder/chapter.md"
-  static let head = """
-    ---
-    title: A chapter
-    question: "Why?"
-    difficulty: hard
-    asked: [Stripe, Google]
-    summary: A summary.
-    tags: [one]
-    ---
-    """
-
-  /// A chapter with these lines below its front matter: the first of them is line 10.
-  init(body: String) throws {
-    try self.init(markdown: Chapter.head + "\n\n" + body + "\n", file: Chapter.path)
-  }
-
   /// What the tangle tool would embed, as far as these tests look.
   var planForTests: LessonPlan {
     LessonPlan(

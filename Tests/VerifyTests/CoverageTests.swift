@@ -1,3 +1,4 @@
+import ChapterFixtures
 import Chapters
 import Testing
 
