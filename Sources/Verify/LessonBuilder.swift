@@ -10,12 +10,19 @@ package struct LessonBuilder: Sendable {
   /// `debug` or `release`.
   package var configuration: String
 
-  /// The builder that puts lessons where this executable of the package lies.
+  /// The builder that puts lessons where this executable of the package lies. An executable from elsewhere
+  /// is another package's, or a copy: then they go to the package's own `.build`.
   package init(folder: URL, besides executable: URL) {
     self.folder = folder
     let products = executable.resolvingSymlinksInPath().deletingLastPathComponent()
-    configuration = products.lastPathComponent
-    scratch = products.deletingLastPathComponent().deletingLastPathComponent()
+    let package = folder.resolvingSymlinksInPath().path(percentEncoded: false)
+    if products.path(percentEncoded: false).hasPrefix(package) {
+      configuration = products.lastPathComponent
+      scratch = products.deletingLastPathComponent().deletingLastPathComponent()
+    } else {
+      configuration = "debug"
+      scratch = folder.appending(path: ".build")
+    }
   }
 
   /// What a build came to.

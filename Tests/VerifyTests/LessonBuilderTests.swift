@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Verify
@@ -23,6 +24,19 @@ struct LessonBuilderTests {
       messages[0].hasPrefix("chapters/03-focal-loss/chapter.md:42:7: error: cannot find 'focl'"))
     #expect(messages[0].contains("42 | print(focl)"))
     #expect(!messages[0].contains("Compiling"))
+  }
+
+  @Test func lessonsAreBuiltBesideThePackagesOwnExecutable() {
+    let folder = URL(filePath: "/home/me/course")
+    func builder(_ executable: String) -> LessonBuilder {
+      LessonBuilder(folder: folder, besides: URL(filePath: executable))
+    }
+    let own = builder("/home/me/course/.build/x86_64-unknown-linux-gnu/release/course")
+    #expect(own.configuration == "release")
+    #expect(own.scratch.path().hasPrefix("/home/me/course/.build"))
+    let foreign = builder("/home/me/other/.build/x86_64-unknown-linux-gnu/release/course")
+    #expect(foreign.configuration == "debug")
+    #expect(foreign.scratch.path() == "/home/me/course/.build")
   }
 
   @Test func theTangleToolsMessagesHaveNoColumn() {
