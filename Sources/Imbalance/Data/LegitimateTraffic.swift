@@ -48,16 +48,16 @@ extension FraudPopulation {
 
   /// Moves one payment in fifty to shortly after the customer's previous one.
   private func moveBursts(_ traffic: inout [Transaction], using source: inout RandomSource) {
-    let order = (0..<traffic.count).sorted {
-      let (a, b) = (traffic[$0], traffic[$1])
-      if a.customer != b.customer { return a.customer < b.customer }
-      return a.time == b.time ? $0 < $1 : a.time < b.time
-    }
-    for place in 1..<max(1, order.count) {
-      let previous = traffic[order[place - 1]]
-      if traffic[order[place]].customer != previous.customer { continue }
-      if !source.bernoulli(0.02) { continue }
-      traffic[order[place]].time = previous.time + source.exponential(mean: 0.03)
+    let rows = RowGroups(traffic.map { $0.customer }, count: customers.count)
+    for customer in 0..<rows.count {
+      let order = rows[customer].sorted {
+        let (a, b) = (traffic[$0].time, traffic[$1].time)
+        return a == b ? $0 < $1 : a < b
+      }
+      for place in 1..<max(1, order.count) where source.bernoulli(0.02) {
+        let previous = traffic[order[place - 1]].time
+        traffic[order[place]].time = previous + source.exponential(mean: 0.03)
+      }
     }
   }
 }

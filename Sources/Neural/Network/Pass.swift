@@ -37,18 +37,24 @@ struct Pass: ~Copyable {
       x.columns == widths[0], "the network takes \(widths[0]) features, not \(x.columns)")
     require(indices.count <= capacity, "a batch of \(indices.count) in room for \(capacity)")
     rows = indices.count
-    let width = x.columns
-    let steps = self.steps
-    let target = UnsafeMutablePointer<Float>(OpaquePointer(memory.start))
+    let (width, last, steps) = (x.columns, rows - 1, self.steps)
+    let target = memory.start
     x.elements.withUnsafeBufferPointer { source in
-      var place = 0
-      for row in indices {
+      /// Where the row at `place` of the batch starts; past the last row, where that one does,
+      /// for copies without a gradient pad as well as zeros.
+      func start(_ place: Int) -> Int {
+        let row = indices[indices.index(indices.startIndex, offsetBy: min(place, last))]
         require(row >= 0 && row < x.rows, "there is no row \(row) among \(x.rows)")
-        for j in 0..<width { target[j * steps * 4 + place] = source[row * width + j] }
-        place += 1
+        return row * width
       }
-      for j in 0..<width {
-        for spare in place..<steps * 4 { target[j * steps * 4 + spare] = 0 }
+      // Four rows at a time, so that four waits for memory overlap and whole vectors are stored.
+      for step in 0..<steps {
+        let (a, b) = (start(4 * step), start(4 * step + 1))
+        let (c, d) = (start(4 * step + 2), start(4 * step + 3))
+        for j in 0..<width {
+          target[j * steps + step] = Lanes(
+            source[a + j], source[b + j], source[c + j], source[d + j])
+        }
       }
     }
   }

@@ -42,6 +42,16 @@ struct ElementaryTests {
     }
   }
 
+  @Test("log1p's short cut for Float changes no bit")
+  func shortCut() {
+    for bits in stride(from: Float(0x1p-30).bitPattern, through: Float(1.1).bitPattern, by: 1009) {
+      for x in [Float(bitPattern: bits), -Float(bitPattern: bits) / 4] {
+        let same = Float.log1p(x) == Float(Double.log1p(Double(x)))
+        if !same { Issue.record("log1p(\(x))") }
+      }
+    }
+  }
+
   private static func float(_ name: String, _ x: Float) -> Float {
     switch name {
     case "exp": Neural.exp(x)
