@@ -14,16 +14,25 @@ public struct FraudWorld: Sendable {
   /// The names of the features, in the order of the columns.
   public static var featureNames: [String] { FraudFeatures.names }
 
-  /// How many payments there are.
-  public var count: Int { labels.count }
-
-  /// How many of them are frauds.
-  public var frauds: Int { labels.reduce(0, +) }
-
   /// The labels as numbers to train on.
-  public var targets: [Float] { labels.map(Float.init) }
+  public let targets: [Float]
 
   /// The episode of each payment, nil for a legitimate one: the groups in which frauds depend on
   /// each other, for a bootstrap that says how little 100 frauds are.
-  public var episodes: [Int?] { transactions.map { $0.episode } }
+  public let episodes: [Int?]
+
+  /// How many of the payments are frauds.
+  public let frauds: Int
+
+  init(transactions: [Transaction], features: Matrix, labels: [Int]) {
+    self.transactions = transactions
+    self.features = features
+    self.labels = labels
+    targets = labels.map(Float.init)
+    episodes = transactions.map { $0.episode }
+    frauds = labels.reduce(0, +)
+  }
+
+  /// How many payments there are.
+  public var count: Int { labels.count }
 }
