@@ -71,8 +71,7 @@ public struct IsotonicRegression: Sendable, Equatable {
 
     /// Whether this step is at least as high as `other`, compared without rounding.
     func isAsHigh(as other: Step) -> Bool {
-      let (mine, theirs) = (positives * other.count, other.positives * count)
-      return mine >= theirs
+      Int64(positives) * Int64(other.count) >= Int64(other.positives) * Int64(count)
     }
 
     mutating func absorb(_ other: Step) {
