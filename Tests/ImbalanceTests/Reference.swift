@@ -7,7 +7,7 @@ struct Reference: Decodable {
     let targets: [Int]
     let weight, none, weightedNone, weightedSmoothedNone: [Double]
     let mean, weightedMean, weightedSum, smoothedMean, weightedSmoothedMean: Double
-    let weightedMeanOverExamples: Double
+    let weightedMeanOverExamples, targetProbabilitiesWeightedMean: Double
     let weightedMeanGradient: [[Double]]
   }
 
@@ -28,6 +28,22 @@ struct Reference: Decodable {
 
   struct FocalInverse: Decodable { let v, gamma, eta: Double }
 
+  struct LongTail: Decodable {
+    struct ClassBalanced: Decodable {
+      let beta: Double
+      let weights: [Double]
+    }
+    let counts: [Int]
+    let classBalanced: [ClassBalanced]
+    let ldamMargins: [Double]
+  }
+
+  struct LogitAdjustment: Decodable {
+    let priors: [Double]
+    let adjusted: [[Double]]
+    let mean: Double
+  }
+
   struct Metrics: Decodable {
     struct PrecisionRecall: Decodable { let precision, recall, thresholds: [Double] }
     struct ROC: Decodable {
@@ -41,6 +57,7 @@ struct Reference: Decodable {
     let accuracy, balancedAccuracy, precision, recall, specificity, f1, f2, fHalf: Double
     let matthewsCorrelation, cohenKappa, jaccard, gMean, brierScore, logLoss: Double
     let calibrationUniform5, calibrationQuantile5: [[Double]]
+    let isotonic: [Double]
     let calibrationError15: Double
     let precisionRecall: PrecisionRecall
     let roc, rocFull: ROC
@@ -62,6 +79,9 @@ struct Reference: Decodable {
   let binaryCrossEntropy: BinaryCrossEntropy
   let focal: Focal
   let focalInverse: [FocalInverse]
+  let longTail: LongTail
+  let logitAdjustment: LogitAdjustment
+  let asymmetricLoss: [Double]
   let metrics: Metrics
   let multiclass: Multiclass
   let splits: Splits

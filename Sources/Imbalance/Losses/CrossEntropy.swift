@@ -20,24 +20,21 @@ public enum CrossEntropyMean: Sendable {
 ///   - logits: One row for each example, one column for each class.
 ///   - targets: The number of the true class for each row.
 ///   - weight: A factor for each class; nil for 1 throughout.
+///   - ignoreIndex: A target that marks rows to leave out: they cost nothing and do not count in
+///     the mean. PyTorch's mean of a batch with nothing else is NaN; here it is a stop.
 ///   - labelSmoothing: The share e of the target spread over all C classes; an example then costs
 ///     `(1 - e) (-w_y log p_y) + (e / C) sum of (-w_c log p_c)`.
 ///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 ///   - meanOver: What the mean divides by.
 public func crossEntropy<T: Scalar>(
-  _ logits: [[T]], targets: [Int], weight: [T]? = nil, labelSmoothing: T = 0,
-  reduction: Reduction = .mean, meanOver: CrossEntropyMean = .weights
+  _ logits: [[T]], targets: [Int], weight: [T]? = nil, ignoreIndex: Int = -100,
+  labelSmoothing: T = 0, reduction: Reduction = .mean, meanOver: CrossEntropyMean = .weights
 ) -> Loss<T> {
-  require(!logits.isEmpty, "a loss of no examples")
-  let classes = logits[0].count
-  for row in 0..<logits.count {
-    require(
-      logits[row].count == classes,
-      "row \(row) has \(logits[row].count) logits and row 0 has \(classes): one for each class")
-  }
+  let rows = flattened(logits)
   return crossEntropy(
-    logits.flatMap { $0 }, classes: classes, targets: targets, weight: weight,
-    labelSmoothing: labelSmoothing, reduction: reduction, meanOver: meanOver)
+    rows.values, classes: rows.classes, targets: targets, weight: weight,
+    ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, reduction: reduction,
+    meanOver: meanOver)
 }
 
 /// The cross entropy of logits in one array, row after row; see the overload for rows.
@@ -46,65 +43,26 @@ public func crossEntropy<T: Scalar>(
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func crossEntropy<T: Scalar>(
-  _ logits: [T], classes: Int, targets: [Int], weight: [T]? = nil, labelSmoothing: T = 0,
-  reduction: Reduction = .mean, meanOver: CrossEntropyMean = .weights
+  _ logits: [T], classes: Int, targets: [Int], weight: [T]? = nil, ignoreIndex: Int = -100,
+  labelSmoothing: T = 0, reduction: Reduction = .mean, meanOver: CrossEntropyMean = .weights
 ) -> Loss<T> {
-  require(
-    classes > 0 && !targets.isEmpty && logits.count == targets.count * classes,
-    "\(logits.count) logits with \(targets.count) targets: each needs \(classes) logits")
-  let weights = weight ?? [T](repeating: 1, count: classes)
-  require(
-    weights.count == classes && weights.allSatisfy { $0 >= 0 },
-    "\(weights.count) class weights for \(classes) classes: one each, none negative")
-  require(
-    labelSmoothing >= 0 && labelSmoothing <= 1,
-    "a label smoothing of \(Double(labelSmoothing)): give a share from 0 to 1")
-  var loss = Loss<T>(
-    elements: [T](repeating: 0, count: targets.count), value: 0,
-    gradient: [T](repeating: 0, count: logits.count))
+  requireRows(logits.count, classes, targets.count)
+  requireSmoothing(labelSmoothing)
+  let weights = classWeights(weight, classes)
+  let spread = labelSmoothing / T(classes)
+  var loss = Loss<T>(rows: targets.count, logits: logits.count)
   var total: T = 0
+  var kept = 0
   for row in 0..<targets.count {
     let target = targets[row]
-    require(
-      target >= 0 && target < classes, "target \(target) in row \(row) with \(classes) classes")
-    addRow(row, target, logits, weights, labelSmoothing, to: &loss)
+    if target == ignoreIndex { continue }
+    requireTarget(target, row, classes)
+    loss.addCrossEntropy(row: row, logits, classes) { column in
+      weights[column] * (column == target ? 1 - labelSmoothing + spread : spread)
+    }
     total += weights[target]
+    kept += 1
   }
-  reduce(&loss, reduction, dividingBy: meanOver == .weights ? total : T(targets.count))
+  loss.reduce(reduction, dividingBy: meanOver == .weights ? total : T(kept))
   return loss
-}
-
-/// Puts the loss of one row and its gradient into `loss`.
-private func addRow<T: Scalar>(
-  _ row: Int, _ target: Int, _ logits: [T], _ weights: [T], _ smoothing: T,
-  to loss: inout Loss<T>
-) {
-  let classes = weights.count
-  let first = row * classes
-  var greatest = logits[first]
-  for column in 1..<max(1, classes) { greatest = max(greatest, logits[first + column]) }
-  var sum: T = 0
-  for column in 0..<classes { sum += T.exp(logits[first + column] - greatest) }
-  let logSum = greatest + T.log(sum)
-  let spread = smoothing / T(classes)
-  var mass: T = 0
-  for column in 0..<classes {
-    let share = weights[column] * (column == target ? 1 - smoothing + spread : spread)
-    mass += share
-    loss.gradient[first + column] = -share
-    if share != 0 { loss.elements[row] += share * (logSum - logits[first + column]) }
-  }
-  for column in 0..<classes {
-    loss.gradient[first + column] += mass * T.exp(logits[first + column] - logSum)
-  }
-}
-
-private func reduce<T: Scalar>(
-  _ loss: inout Loss<T>, _ reduction: Reduction, dividingBy divisor: T
-) {
-  for element in loss.elements { loss.value += element }
-  if reduction == .sum { return }
-  require(divisor > 0, "the mean of a batch whose targets all have weight 0")
-  loss.value /= divisor
-  for index in 0..<loss.gradient.count { loss.gradient[index] /= divisor }
 }

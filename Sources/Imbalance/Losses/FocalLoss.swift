@@ -69,7 +69,7 @@ private func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slo
 
 /// `base` to the power of `gamma`, by multiplication for the usual exponents.
 @inline(__always)
-private func power<T: Scalar>(_ base: T, _ gamma: T) -> T {
+func power<T: Scalar>(_ base: T, _ gamma: T) -> T {
   if gamma == 0 { return 1 }
   if gamma == 1 { return base }
   if gamma == 2 { return base * base }

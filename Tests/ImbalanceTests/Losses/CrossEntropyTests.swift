@@ -89,4 +89,29 @@ import Testing
     let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(text.contains("targets all have weight 0"))
   }
+
+  @Test func ignoredRowsCostNothingAndDoNotCount() {
+    let logits = torch.logits + [[9.0, 1, -4]]
+    for divisor in [CrossEntropyMean.weights, .examples] {
+      let kept = crossEntropy(
+        torch.logits, targets: torch.targets, weight: torch.weight, labelSmoothing: 0.1,
+        meanOver: divisor)
+      let loss = crossEntropy(
+        logits, targets: torch.targets + [-100], weight: torch.weight, labelSmoothing: 0.1,
+        meanOver: divisor)
+      #expect(loss.value == kept.value)
+      #expect(loss.elements == kept.elements + [0])
+      #expect(loss.gradient == kept.gradient + [0, 0, 0])
+    }
+    let two = crossEntropy(torch.logits, targets: torch.targets, ignoreIndex: 1)
+    #expect(isClose(two.value, (torch.none[0] + torch.none[2]) / 2, 1e-12))
+  }
+
+  @Test func aBatchOfIgnoredRowsStopsWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = crossEntropy([[1.0, 2.0]], targets: [-100])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("or are ignored"))
+  }
 }
