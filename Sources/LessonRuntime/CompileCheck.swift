@@ -11,11 +11,20 @@ struct CompileCheck {
   var executable: String
 
   /// The diagnostics of the block between these fences, by the line in the block.
+  ///
+  /// What else the compiler finds wrong, a missing module say, is no verdict on the block: it is thrown.
   func diagnostics(in lines: ClosedRange<Int>) throws(SupervisionError) -> [Diagnostic] {
     let output = try withTemporaryFile(program) { source throws(SupervisionError) in
       try compilerOutput(source)
     }
-    return Self.parse(output, file: file).filter { lines.contains($0.line) }.map { diagnostic in
+    let all = Self.parse(output, file: file)
+    let ofBlock = all.filter { lines.contains($0.line) }
+    if !ofBlock.contains(where: { $0.severity == .error }),
+      let other = all.first(where: { $0.severity == .error })
+    {
+      throw .cannotCheck("\(file):\(lines.lowerBound)", "\(file):\(other.line): \(other.text)")
+    }
+    return ofBlock.map { diagnostic in
       var inBlock = diagnostic
       inBlock.line -= lines.lowerBound
       return inBlock

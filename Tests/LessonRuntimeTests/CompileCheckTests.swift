@@ -22,6 +22,24 @@ struct CompileCheckTests {
     #expect(diagnostics.first?.text.contains("missing return") == true)
   }
 
+  @Test func anErrorElsewhereIsNoVerdictOnTheBlock() {
+    let program = """
+      #sourceLocation(file: "chapters/x.md", line: 3)
+      import NoSuchModule
+      #sourceLocation(file: "chapters/x.md", line: 11)
+      let number = 1
+
+      """
+    let check = CompileCheck(
+      program: program, file: "chapters/x.md", executable: "/nowhere/lesson0")
+    #expect(
+      throws: SupervisionError.cannotCheck(
+        "chapters/x.md:10", "chapters/x.md:3: no such module 'NoSuchModule'")
+    ) {
+      try check.diagnostics(in: 10...12)
+    }
+  }
+
   @Test func repeatedDiagnosticsAreSaidOnce() {
     let output = """
       a.md:3:5: error: cannot find 'x' in scope
