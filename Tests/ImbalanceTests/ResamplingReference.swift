@@ -8,7 +8,17 @@ struct ResamplingReference: Decodable {
     let features: [[Double]]
     let labels: [Int]
     let kept: [String: [Int]]
-    let keptNamingAnew: [String: [Int]]?
+    let keptNamingAnew, inDanger: [String: [Int]]?
+    let adasynCounts: [Int]?
+    let smoothingWidths: [Double]?
+
+    var matrix: Matrix { Matrix(features.map { $0.map { Float($0) } }) }
+  }
+
+  struct Categories: Decodable, Sendable {
+    let features: [[Double]]
+    let labels: [Int]
+    let neighbors: [[Int]]
 
     var matrix: Matrix { Matrix(features.map { $0.map { Float($0) } }) }
   }
@@ -32,6 +42,7 @@ struct ResamplingReference: Decodable {
 
   let first: Sampling
   let samplers: [Sampling]
+  let categories: [Categories]
   let firstGrouped: [[Int]]
   let firstStratifiedGrouped: StratifiedGroups
   let firstTimeSeries: [[[Int]]]

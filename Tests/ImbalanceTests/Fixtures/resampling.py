@@ -9,6 +9,7 @@ import sys
 import imblearn
 import numpy as np
 import sklearn
+from imblearn import over_sampling as over
 from imblearn import under_sampling as under
 from sklearn.base import clone
 from sklearn.model_selection import GroupKFold, StratifiedGroupKFold, TimeSeriesSplit
@@ -49,6 +50,49 @@ def listed(sampler, y):
     return clone(sampler).set_params(sampling_strategy=others)
 
 
+def in_danger(x, y):
+    sampler = over.BorderlineSMOTE(random_state=0)
+    sampler.fit_resample(x, y)
+    return {int(c): rows.tolist() for c, rows in sampler.in_danger_indices.items()}
+
+
+def adasyn_counts(x, y):
+    """None where ADASYN has nothing to add."""
+    try:
+        return np.bincount(over.ADASYN(random_state=0).fit_resample(x, y)[1]).tolist()
+    except ValueError:
+        return None
+
+
+def smoothing_widths(x, y):
+    """How wide the noise of a shrinkage of 0.7 is in each column of the smallest class: what was
+    added, divided by the normal numbers it was made of."""
+    counts = np.bincount(y)
+    label = int(counts.argmin())
+    sampler = over.RandomOverSampler(
+        sampling_strategy={label: int(counts[label]) + 3}, shrinkage=0.7, random_state=5
+    )
+    moved = sampler.fit_resample(x, y)[0][-3:]
+    draw = np.random.RandomState(5)
+    bases = draw.choice(np.flatnonzero(y == label), size=3, replace=True)
+    return ((moved - x[bases]) / draw.randn(3, x.shape[1])).mean(axis=0).tolist()
+
+
+def category_case(seed, rows):
+    """The neighbours among which SMOTENC picks, by row of the small class."""
+    draw = np.random.default_rng(seed)
+    y = np.array([1] * 20 + [0] * (rows - 20))
+    x = np.column_stack([
+        np.round(draw.normal(size=rows), 4), draw.integers(0, 3, size=rows),
+        np.round(3 * draw.normal(size=rows), 4), draw.integers(5, 7, size=rows),
+        np.round(draw.normal(size=rows), 4),
+    ])
+    sampler = over.SMOTENC(categorical_features=[1, 3], random_state=0)
+    sampler.fit_resample(x, y)
+    near = sampler.nn_k_.kneighbors(n_neighbors=5, return_distance=False)
+    return {"features": x.tolist(), "labels": y.tolist(), "neighbors": near.tolist()}
+
+
 def sampling_case(x, y):
     x = np.asarray(x, float) + 0.0
     y = np.asarray(y)
@@ -57,6 +101,9 @@ def sampling_case(x, y):
         "labels": y.tolist(),
         "kept": {name: kept(sampler, x, y) for name, sampler in SAMPLERS.items()}
         | {name: kept(listed(sampler, y), x, y) for name, sampler in REPEATED.items()},
+        "inDanger": {str(c): rows for c, rows in in_danger(x, y).items()},
+        "adasynCounts": adasyn_counts(x, y),
+        "smoothingWidths": smoothing_widths(x, y),
         "keptNamingAnew": {name: kept(sampler, x, y) for name, sampler in REPEATED.items()},
     }
 
@@ -122,6 +169,7 @@ document = {
         random_sampling_case(5, 60, 10, [0.7, 0.3]),
         random_sampling_case(6, 40, 1, [0.5, 0.5]),
     ],
+    "categories": [category_case(20, 60), category_case(21, 90)],
     "firstGrouped": golden["splits"]["gkf"],
     "firstStratifiedGrouped": sgkf,
     "firstTimeSeries": golden["splits"]["tss4"],
