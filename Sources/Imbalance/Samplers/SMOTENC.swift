@@ -52,17 +52,11 @@ public struct SMOTENC: Sendable, Equatable {
       if rows.count <= kNeighbors {
         throw .tooFew(label: label, found: rows.count, needed: kNeighbors + 1)
       }
-      let found = NearestNeighbors(encoded(features.selecting(rows: rows), continuous))
-        .neighborsOfOwnPoints(kNeighbors)
-      for origin in drawOrigins(
-        added, bases: [Int](rows.indices), neighbors: found, using: &source)
-      {
-        let near = found[origin.base * kNeighbors..<(origin.base + 1) * kNeighbors]
-        categories += voted(near.map { rows[$0] }, features, using: &source)
-        origins.append(
-          SMOTE.Origin(
-            base: rows[origin.base], neighbor: rows[origin.neighbor], step: origin.step))
-      }
+      let points = encoded(features.selecting(rows: rows), continuous)
+      let neighbors = NearestNeighbors(points).neighborsOfOwnPoints(kNeighbors).map { rows[$0] }
+      let drawn = drawOrigins(added, bases: rows, neighbors: neighbors, using: &source)
+      categories += voted(drawn, rows, neighbors, features, using: &source)
+      origins += drawn
     }
     let grown = features.growing(by: origins)
     return SMOTE.Resampled(
@@ -90,6 +84,22 @@ public struct SMOTENC: Sendable, Equatable {
       }
     }
     return Matrix(rows: rows.rows, columns: elements.count / rows.rows, elements: elements)
+  }
+
+  /// The categories of each new row: those most frequent among the neighbours of its base.
+  private func voted(
+    _ origins: [SMOTE.Origin], _ rows: [Int], _ neighbors: [Int], _ features: Matrix,
+    using source: inout RandomSource
+  ) -> [Float] {
+    var placeOfRow = [Int](repeating: 0, count: features.rows)
+    for place in rows.indices { placeOfRow[rows[place]] = place }
+    var categories: [Float] = []
+    for origin in origins {
+      let first = placeOfRow[origin.base] * kNeighbors
+      let near = [Int](neighbors[first..<first + kNeighbors])
+      categories += voted(near, features, using: &source)
+    }
+    return categories
   }
 
   /// The most frequent category of each categorical column, drawn among equals.
