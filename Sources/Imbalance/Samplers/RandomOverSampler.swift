@@ -2,13 +2,26 @@ import Neural
 
 /// Repeats examples of small classes at random, as imbalanced-learn's `RandomOverSampler`.
 ///
-/// The result is all examples in their order, then for each class, in order, the drawn ones.
+/// The result is all examples in their order, then for each class, in order, the drawn ones. With a
+/// shrinkage the drawn ones are moved by normal noise, a smoothed bootstrap (Menardi and Torelli,
+/// 2014): in each column of standard deviation
+///
+///     shrinkage * (4 / ((columns + 2) * rows))^(1 / (columns + 4)) * deviation
+///
+/// with the rows of all classes counted and the deviation of the class, as imbalanced-learn has it.
 public struct RandomOverSampler: Sendable {
   /// How many examples each class shall have.
   public let strategy: SamplingStrategy
 
-  /// An oversampler; by default every class grows to the largest.
-  public init(samplingStrategy: SamplingStrategy = .auto) { strategy = samplingStrategy }
+  /// How far repeated examples are moved; nil or 0 for exact copies.
+  public let shrinkage: Double?
+
+  /// An oversampler; by default every class grows to the largest, by exact copies.
+  public init(samplingStrategy: SamplingStrategy = .auto, shrinkage: Double? = nil) {
+    require((shrinkage ?? 0) >= 0, "a shrinkage of \(shrinkage ?? 0): give 0 or more")
+    strategy = samplingStrategy
+    self.shrinkage = shrinkage
+  }
 
   /// The numbers of the examples after resampling; select rows and labels by them.
   ///
@@ -34,7 +47,11 @@ public struct RandomOverSampler: Sendable {
     _ features: Matrix, labels: [Int], using source: inout RandomSource
   ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
     requireRows(features, labels)
-    return selected(try indices(labels: labels, using: &source), features, labels)
+    let indices = try indices(labels: labels, using: &source)
+    let copies = selected(indices, features, labels)
+    guard let shrinkage else { return copies }
+    let noise = SmoothedBootstrap(features, labels: labels, shrinkage: shrinkage)
+    return (noise.moving(copies, from: labels.count, using: &source), copies.labels)
   }
 }
 

@@ -62,7 +62,7 @@ public struct SMOTE: Sendable {
       grownLabels += [Int](repeating: label, count: added)
     }
     return Resampled(
-      features: grown(features, by: origins), labels: grownLabels, origins: origins)
+      features: features.growing(by: origins), labels: grownLabels, origins: origins)
   }
 
   private func draw(
@@ -70,25 +70,7 @@ public struct SMOTE: Sendable {
   ) -> [Origin] {
     let points = features.selecting(rows: rows)
     let neighbors = NearestNeighbors(points).neighborsOfOwnPoints(kNeighbors)
-    return (0..<count).map { _ in
-      let pair = source.below(rows.count * kNeighbors)
-      return Origin(
-        base: rows[pair / kNeighbors], neighbor: rows[neighbors[pair]],
-        step: Float(source.uniform()))
-    }
-  }
-
-  private func grown(_ features: Matrix, by origins: [Origin]) -> Matrix {
-    let columns = features.columns
-    var elements = features.elements
-    elements.reserveCapacity((features.rows + origins.count) * columns)
-    for origin in origins {
-      for column in 0..<columns {
-        let x = features.elements[origin.base * columns + column]
-        let z = features.elements[origin.neighbor * columns + column]
-        elements.append(x + origin.step * (z - x))
-      }
-    }
-    return Matrix(rows: features.rows + origins.count, columns: columns, elements: elements)
+    return drawOrigins(
+      count, bases: rows, neighbors: neighbors.map { rows[$0] }, using: &source)
   }
 }

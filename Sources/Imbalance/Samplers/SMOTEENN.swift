@@ -1,0 +1,34 @@
+import Neural
+
+/// Adds new examples with SMOTE, then removes examples that their neighbours contradict
+/// (Batista et al., 2003), as imbalanced-learn's `SMOTEENN`.
+///
+/// By default every class is cleaned, the given examples and the new ones alike, so the classes
+/// need not have the same size afterwards.
+public struct SMOTEENN: Sendable {
+  /// What adds examples.
+  public let smote: SMOTE
+
+  /// What removes examples.
+  public let cleaning: EditedNearestNeighbours
+
+  /// By default every class grows to the largest and is then cleaned.
+  public init(
+    smote: SMOTE = SMOTE(),
+    cleaning: EditedNearestNeighbours = EditedNearestNeighbours(samplingStrategy: .all)
+  ) {
+    self.smote = smote
+    self.cleaning = cleaning
+  }
+
+  /// The rows that stay, and their labels.
+  ///
+  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
+  ///   `.missing` unless two classes occur.
+  public func resample(
+    _ features: Matrix, labels: [Int], using source: inout RandomSource
+  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+    let grown = try smote.resample(features, labels: labels, using: &source)
+    return try cleaning.resample(grown.features, labels: grown.labels)
+  }
+}

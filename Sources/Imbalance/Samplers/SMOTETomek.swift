@@ -1,0 +1,33 @@
+import Neural
+
+/// Adds new examples with SMOTE, then removes both halves of every Tomek link
+/// (Batista et al., 2003), as imbalanced-learn's `SMOTETomek`.
+///
+/// By default every class is cleaned, the given examples and the new ones alike, so the classes
+/// need not have the same size afterwards.
+public struct SMOTETomek: Sendable {
+  /// What adds examples.
+  public let smote: SMOTE
+
+  /// What removes examples.
+  public let cleaning: TomekLinks
+
+  /// By default every class grows to the largest and is then cleaned.
+  public init(
+    smote: SMOTE = SMOTE(), cleaning: TomekLinks = TomekLinks(samplingStrategy: .all)
+  ) {
+    self.smote = smote
+    self.cleaning = cleaning
+  }
+
+  /// The rows that stay, and their labels.
+  ///
+  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
+  ///   `.missing` unless two classes occur.
+  public func resample(
+    _ features: Matrix, labels: [Int], using source: inout RandomSource
+  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+    let grown = try smote.resample(features, labels: labels, using: &source)
+    return try cleaning.resample(grown.features, labels: grown.labels)
+  }
+}

@@ -1,0 +1,25 @@
+import Neural
+
+/// Chooses the rows that stay by where they lie, without chance.
+///
+/// Conformers measure Euclidean distance, so put them after scaling, inside the training fold.
+public protocol Undersampler: Sendable {
+  /// The numbers of the rows that stay, each at most once.
+  ///
+  /// - Parameters:
+  ///   - features: One row per example.
+  ///   - labels: The class of each row.
+  /// - Throws: `LabelError.missing` unless two classes occur.
+  func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int]
+}
+
+extension Undersampler {
+  /// The rows that stay, and their labels.
+  ///
+  /// - Throws: What `indices(_:labels:)` throws.
+  public func resample(
+    _ features: Matrix, labels: [Int]
+  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+    selected(try indices(features, labels: labels), features, labels)
+  }
+}

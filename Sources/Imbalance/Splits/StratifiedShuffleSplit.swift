@@ -1,0 +1,35 @@
+import Neural
+
+/// Divides the rows at random again and again, each class in its share; scikit-learn's
+/// `StratifiedShuffleSplit`.
+///
+/// Each split is a `stratifiedSplit` of its own: unlike folds, test sets overlap and a row may be
+/// in none.
+public struct StratifiedShuffleSplit: Sendable, Equatable {
+  /// How many splits there are.
+  public let count: Int
+
+  /// The share of the rows to test on, between 0 and 1, rounded up.
+  public let testShare: Double
+
+  /// A splitter that divides `count` times.
+  public init(_ count: Int = 10, testShare: Double = 0.1) {
+    require(count > 0, "\(count) splits: give 1 or more")
+    require(testShare > 0 && testShare < 1, "a test share of \(testShare): give 0 < share < 1")
+    self.count = count
+    self.testShare = testShare
+  }
+
+  /// The splits.
+  ///
+  /// - Throws: `LabelError.tooFew` if a class has one example only.
+  public func splits(
+    labels: [Int], using source: inout RandomSource
+  ) throws(LabelError) -> [Split] {
+    var splits: [Split] = []
+    for _ in 0..<count {
+      splits.append(try stratifiedSplit(labels: labels, testShare: testShare, using: &source))
+    }
+    return splits
+  }
+}
