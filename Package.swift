@@ -7,8 +7,7 @@ let chapters = [
   "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
 ]
 
-// Lessons call the kit from unoptimised code and still have to train a network in a second, so the kit is
-// optimised in debug builds too. Unsafe flags bar a package from being somebody's versioned dependency:
+// A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe flags bar a package from being somebody's versioned dependency:
 // they are left out where this is a checkout of another package.
 let isCheckout = Context.packageDirectory.contains("/checkouts/")
 let optimised: [SwiftSetting] =
@@ -19,8 +18,8 @@ let optimised: [SwiftSetting] =
       ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
   ]
 
-// A square root of a negative number takes a detour through the C library's `sqrt`, and rounding in a
-// lesson's unoptimised code one through `floor`: both are in `m`, and both are exact.
+// A square root of a negative number takes a detour through the C library's `sqrt`, and rounding in
+// unoptimised code one through `floor`: both are in `m`, and both are exact.
 func kit(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies, swiftSettings: optimised,
@@ -35,10 +34,17 @@ func tests(_ name: String, with others: [Target.Dependency] = [], hasFixtures: B
     exclude: hasFixtures ? ["Fixtures"] : [])
 }
 
+// A lesson runs as fast in a debug build as in a release one, and keeps the standard library's messages:
+// `Index out of range` and the line it happened on.
+let optimisedWithMessages: [SwiftSetting] =
+  isCheckout
+  ? [] : [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 func lesson(_ name: String, of folder: String) -> Target {
   .executableTarget(
     name: name, dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"],
-    path: "\(folder)/exercises", swiftSettings: [.defaultIsolation(MainActor.self)],
+    path: "\(folder)/exercises",
+    swiftSettings: [.defaultIsolation(MainActor.self)] + optimisedWithMessages,
     plugins: ["TanglePlugin"])
 }
 
