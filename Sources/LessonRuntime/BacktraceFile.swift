@@ -1,4 +1,4 @@
-@preconcurrency internal import Glibc
+internal import Glibc
 
 /// Where the Swift runtime writes the backtrace of a program that traps: the only place that names the line.
 struct BacktraceFile: ~Copyable {

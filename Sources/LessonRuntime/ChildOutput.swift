@@ -1,4 +1,4 @@
-@preconcurrency internal import Glibc
+internal import Glibc
 
 extension ChildProcess {
   enum Stream { case output, error }

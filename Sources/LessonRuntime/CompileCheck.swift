@@ -1,5 +1,5 @@
 import Expectations
-@preconcurrency internal import Glibc
+internal import Glibc
 
 /// Compiles a block that must not compile, and tells what the compiler says of it.
 struct CompileCheck {
