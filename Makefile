@@ -2,6 +2,7 @@
 
 SHELL := /bin/bash
 VENV := .venv
+PARITY_VENV := .venv-parity
 SITE := site/public
 
 # By Debian's names: what Swift itself needs, what building needs, and what the site's tests need besides.
@@ -10,7 +11,7 @@ PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsql
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests build site test test-format test-swift test-site clean
+.PHONY: all help install install-tests build site test test-format test-swift test-site parity clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -47,8 +48,17 @@ test-swift: install ## Run the Swift tests
 test-site: install-tests site ## Open every page of the site in a browser, and check it
 	$(VENV)/bin/python Tests/Site/check.py $(SITE)
 
+parity: $(PARITY_VENV)/installed ## Run the Python libraries again, and compare with what was recorded
+	$(PARITY_VENV)/bin/python Tests/Parity/record.py --check
+
+$(PARITY_VENV)/installed: Tests/Parity/requirements.txt
+	$(call install-packages,python3-venv)
+	python3 -m venv $(PARITY_VENV)
+	$(PARITY_VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 clean: ## Remove what was built
-	rm -rf .build $(SITE) $(VENV)
+	rm -rf .build $(SITE) $(VENV) $(PARITY_VENV)
 
 # Installs the packages that are not there yet, as root or with sudo; elsewhere than on Debian and its
 # kin it says what to install and goes on. A package may stand in for another of an older name.

@@ -7,8 +7,9 @@ let chapters = [
   "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
 ]
 
-// A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe flags bar a package from being somebody's versioned dependency:
-// they are left out where this is a checkout of another package.
+// A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe
+// flags bar a package from being somebody's versioned dependency: they are left out where this is a
+// checkout of another package.
 let isCheckout = Context.packageDirectory.contains("/checkouts/")
 let optimised: [SwiftSetting] =
   isCheckout
@@ -115,6 +116,9 @@ let package = Package(
       .target(name: "ChapterFixtures", dependencies: ["Chapters"], path: "Tests/ChapterFixtures"),
       tests("Neural", hasFixtures: true),
       tests("Imbalance", with: ["Neural"], hasFixtures: true),
+      // The kit against the libraries it is compared with, as they were recorded.
+      .testTarget(
+        name: "ParityTests", dependencies: ["Neural", "Imbalance"], exclude: ["Fixtures"]),
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
