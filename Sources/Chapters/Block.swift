@@ -24,6 +24,8 @@ package struct Block: Equatable, Sendable {
     case figure(Figure)
     /// An interview question with its answer, folded.
     case question(Question)
+    /// A question of a chapter's quiz, to be answered by choosing.
+    case quiz(Quiz)
     /// Anything else that is folded away.
     case details(summary: [Inline], [Block])
     case rule

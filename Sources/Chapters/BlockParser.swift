@@ -55,6 +55,10 @@ struct BlockParser {
     case .list(let start, let isTight):
       depth += 1
       defer { depth -= 1 }
+      for case .task in node.children.map(\.kind) {
+        report(.taskOutsideQuiz, line: node.lines.lowerBound)
+        break
+      }
       let items = node.children.map { blocks(of: $0.children) }
       return .list(List(start: start, isTight: isTight, items: items))
     case .table(let alignments): return .table(table(node, alignments))

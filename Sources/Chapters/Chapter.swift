@@ -48,6 +48,11 @@ extension Chapter {
     blocks.flatMap(\.questions)
   }
 
+  /// The quiz's questions in order, wherever they stand.
+  package var quizzes: [Quiz] {
+    blocks.flatMap(\.quizzes)
+  }
+
   /// The figures in order, with the line each stands on.
   package var figures: [(figure: Figure, line: Int)] {
     blocks.flatMap(\.figures)
@@ -62,12 +67,17 @@ extension Block {
     case .alert(let alert): alert.blocks
     case .list(let list): list.items.flatMap { $0 }
     case .question(let question): question.answer
+    case .quiz(let quiz): quiz.choices.flatMap(\.reason)
     case .heading, .paragraph, .table, .listing, .output, .fence, .math, .figure, .rule: []
     }
   }
 
   fileprivate var questions: [Question] {
     if case .question(let question) = content { [question] } else { children.flatMap(\.questions) }
+  }
+
+  fileprivate var quizzes: [Quiz] {
+    if case .quiz(let quiz) = content { [quiz] } else { children.flatMap(\.quizzes) }
   }
 
   fileprivate var figures: [(figure: Figure, line: Int)] {

@@ -25,6 +25,8 @@ extension ChapterError {
     case strayClosingDetails
     case malformedQuestionID(String)
     case repeatedQuestionID(String)
+    case malformedQuiz(String)
+    case taskOutsideQuiz
     case unknownAlert(String, nearest: String?)
     case malformedAlert(String)
     case misplacedFigure
@@ -61,8 +63,11 @@ extension ChapterError.Reason {
       "<details> is not closed: '</details>' stands on a line of its own, after a blank line"
     case .strayClosingDetails: "</details> closes nothing"
     case .malformedQuestionID(let id):
-      "'\(id)' is no id of a question: 'q-' and then small letters, digits and hyphens"
+      "'\(id)' is no id of a question: 'q-' or, of a quiz, 'quiz-', then small letters, digits and hyphens"
     case .repeatedQuestionID(let id): "the id '\(id)' is used twice"
+    case .malformedQuiz(let problem): problem
+    case .taskOutsideQuiz:
+      "a list with boxes to tick is the choices of a quiz: <details id=\"quiz-…\">"
     case .unknownAlert(let name, let nearest):
       "there is no alert [!\(name)]"
         + suggestion(nearest, or: Alert.Kind.allCases.map { $0.rawValue.uppercased() })

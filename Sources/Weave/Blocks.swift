@@ -27,6 +27,7 @@ extension ChapterWeaver {
     case .math(let tex): displayed(tex)
     case .figure(let figure): html(figure)
     case .question(let question): html(question)
+    case .quiz(let quiz): html(quiz)
     case .details(let summary, let blocks): html(details: summary, blocks)
     case .rule: emptyElement("hr")
     }
