@@ -41,7 +41,8 @@ private struct NumeralScanner {
     var numerals: [Numeral] = []
     while place < bytes.count {
       if startsNumeral {
-        numerals.append(numeral())
+        let numeral = numeral()
+        if !skipRestOfVersion() { numerals.append(numeral) }
       } else if isWordByte(bytes[place]) {
         word = Array(bytes[place...].prefix(while: isWordByte))
         place += word.count
@@ -81,6 +82,15 @@ private struct NumeralScanner {
       precedingWord: String(decoding: word, as: UTF8.self).lowercased())
     word = []
     return numeral
+  }
+
+  /// Whether what was read is the beginning of `1.9.0`, whose rest is skipped.
+  private mutating func skipRestOfVersion() -> Bool {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "."), isDigit(at: place + 1) else {
+      return false
+    }
+    place += bytes[place...].prefix { isDigit($0) || $0 == UInt8(ascii: ".") }.count
+    return true
   }
 
   private mutating func digits(separators: [UInt8]) -> String {

@@ -4,8 +4,8 @@ extension Chapter {
   /// The numbers in the chapter's prose that none of its blocks prints or states.
   ///
   /// A number may be what a printed one rounds to, or the same as a percentage. Left out are the numbers
-  /// nobody has to compute: years, numbers of chapters and the like, counts up to ten, code, formulas,
-  /// and what stands in the text of a link, which is quoted from where the link goes.
+  /// nobody has to compute: years, versions, numbers of chapters and the like, counts up to ten, code,
+  /// formulas, what a question gives, and the text of a link, which is quoted from where the link goes.
   package func numbersWithoutOrigin() -> [(numeral: Numeral, line: Int)] {
     let known = listings.flatMap { listing in
       Numeral.all(in: listing.code)
@@ -33,7 +33,7 @@ extension Numeral {
     if isWhole, text.count == 4, (1900...2099).contains(value) { return false }
     let numbered = [
       "chapter", "chapters", "lesson", "lessons", "section", "sections", "table", "figure", "page",
-      "version", "technique", "level", "step", "part",
+      "version", "technique", "level", "step", "part", "pytorch", "swift", "python",
     ]
     return !numbered.contains(precedingWord)
   }
@@ -48,10 +48,8 @@ extension Block {
       case .heading(let heading): [heading.text]
       case .table(let table): table.header + table.rows.flatMap { $0 }
       case .figure(let figure): [figure.caption]
-      case .question(let question): [question.question]
-      case .quiz(let quiz): [quiz.question] + quiz.choices.map(\.text)
       case .details(let summary, _): [summary]
-      case .quote, .alert, .list, .listing, .output, .fence, .math, .rule: []
+      case .quote, .alert, .list, .listing, .output, .fence, .math, .question, .quiz, .rule: []
       }
     return own.map { ($0.claims, lines) } + children.flatMap(\.prose)
   }

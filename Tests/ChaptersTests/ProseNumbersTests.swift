@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Since 2017.", "Chapter 11 says so.", "There are 3 of them.", "The F12 key and ResNet50.",
+    "Since 2017, PyTorch 2.15 and torchmetrics 1.9.0 do.", "Chapter 11 says so.", "There are 3 of them.", "The F12 key and ResNet50.",
     "Write `0.77`.", "It is $`0.77`$.", "The paper has [0.77](https://arxiv.org/abs/1708.02002).",
   ])
   func whatNobodyComputesIsLeftOut(_ prose: String) throws {
@@ -49,7 +49,7 @@ import Testing
   @Test func numbersOfAnAnswerAreFoundAtTheirLine() throws {
     let chapter = try Chapter(
       body: """
-        <details id="q-a"><summary>Why?</summary>
+        <details id="q-a"><summary>Why 0.5?</summary>
 
         Because
         it is 0.77.
