@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Since 2017, PyTorch 2.15 and torchmetrics 1.9.0 do.", "Chapter 11 says so.", "There are 3 of them.", "The F12 key and ResNet50.",
+    "Since 2017, PyTorch 2.15 and torchmetrics 1.9.0 do.",
+    "Chapter 11 says so.", "There are 3 of them.", "The F12 key and ResNet50.",
     "Write `0.77`.", "It is $`0.77`$.", "The paper has [0.77](https://arxiv.org/abs/1708.02002).",
   ])
   func whatNobodyComputesIsLeftOut(_ prose: String) throws {
