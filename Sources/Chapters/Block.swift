@@ -17,6 +17,8 @@ package struct Block: Equatable, Sendable {
     case listing(Listing)
     /// What a listing prints: the listing's index in `Chapter.listings`.
     case output(ofListing: Int, Output)
+    /// Python that prints what a listing prints.
+    case counterpart(Counterpart)
     /// A fence in another language, shown as it is.
     case fence(language: String?, text: String)
     /// A formula of its own, in TeX.

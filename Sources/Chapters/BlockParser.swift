@@ -2,6 +2,7 @@
 struct BlockParser {
   let source: SourceText
   var listings: [Listing] = []
+  var counterparts: [Counterpart] = []
   var errors: [ChapterError] = []
   var section: String?
   private var anchors: [String: Int] = [:]
@@ -26,6 +27,9 @@ struct BlockParser {
       case .trap: report(.missingOutput(of: "trap"), line: listing.line)
       case .shown, .hidden, .ignored: break
       }
+    }
+    for counterpart in counterparts where listings[counterpart.listing].output == nil {
+      report(.misplacedParity, line: counterpart.line)
     }
     return errors
   }

@@ -8,6 +8,8 @@ package struct Chapter: Equatable, Sendable {
   package var blocks: [Block]
   /// The Swift blocks of the whole chapter in reading order, those inside lists and folds included.
   package var listings: [Listing]
+  /// The Python blocks that print the same as a listing, in reading order.
+  package var counterparts: [Counterpart]
 }
 
 /// What a chapter says of itself at its head.
@@ -68,7 +70,9 @@ extension Block {
     case .list(let list): list.items.flatMap { $0 }
     case .question(let question): question.answer
     case .quiz(let quiz): quiz.choices.flatMap(\.reason)
-    case .heading, .paragraph, .table, .listing, .output, .fence, .math, .figure, .rule: []
+    case .heading, .paragraph, .table, .listing, .output, .counterpart, .fence, .math, .figure,
+      .rule:
+      []
     }
   }
 

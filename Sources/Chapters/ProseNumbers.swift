@@ -49,7 +49,9 @@ extension Block {
       case .table(let table): table.header + table.rows.flatMap { $0 }
       case .figure(let figure): [figure.caption]
       case .details(let summary, _): [summary]
-      case .quote, .alert, .list, .listing, .output, .fence, .math, .question, .quiz, .rule: []
+      case .quote, .alert, .list, .listing, .output, .counterpart, .fence, .math, .question, .quiz,
+        .rule:
+        []
       }
     return own.map { ($0.claims, lines) } + children.flatMap(\.prose)
   }

@@ -20,6 +20,7 @@ extension ChapterError {
     case outputOfIgnoredCode
     case secondOutput
     case missingOutput(of: String)
+    case misplacedParity
     case malformedDetails(String)
     case unclosedDetails
     case strayClosingDetails
@@ -58,6 +59,8 @@ extension ChapterError.Reason {
       "the Swift block above has its output already: one 'output' block or '// Prints' comments"
     case .missingOutput(let kind):
       "a 'swift \(kind)' block needs an 'output' block below it that says the message"
+    case .misplacedParity:
+      "a 'python parity' block stands between a Swift block and its 'output' block, which both print"
     case .malformedDetails(let problem): problem
     case .unclosedDetails:
       "<details> is not closed: '</details>' stands on a line of its own, after a blank line"
