@@ -91,6 +91,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
+    .target(name: "Flashcards"),
     .target(
       name: "Weave",
       dependencies: [
@@ -122,6 +123,7 @@ let package = Package(
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
+      tests("Flashcards"),
       tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       tests(
