@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -45,6 +45,13 @@ extension Chapter {
     blocks.compactMap { if case .heading(let heading) = $0.content { heading } else { nil } }
   }
 
+  /// The Markdown of some of its blocks, as it was written.
+  package func markdown(of blocks: [Block]) -> String {
+    guard let first = blocks.first, let last = blocks.last else { return "" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines[(first.lines.lowerBound - 1)..<last.lines.upperBound].joined(separator: "\n")
+  }
+
   /// The follow-up questions in order, wherever they stand.
   package var questions: [Question] {
     blocks.flatMap(\.questions)
