@@ -59,7 +59,8 @@ struct Drill: ParsableCommand {
       return chapter.questions.map { question in
         Asked(
           id: question.id, chapter: chapter.frontMatter.title,
-          question: question.question.plainText, answer: chapter.markdown(of: question.answer).withPlainFormulas)
+          question: question.question.plainText,
+          answer: chapter.markdown(of: question.answer).withPlainFormulas)
       }
     }
   }
