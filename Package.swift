@@ -130,6 +130,6 @@ let package = Package(
         "LessonRuntime",
         with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
-      tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
+      tests("Weave", with: ["ChapterFixtures", "Chapters", "MathML"], hasFixtures: true),
     ]
 )

@@ -84,6 +84,7 @@ package struct Site {
       files.append(page(lesson.chapter.page, html))
     }
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
+    files.append(page("assets/search-index.js", SearchIndex(lessons.map(\.chapter)).script))
     return files + assets
   }
 

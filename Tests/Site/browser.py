@@ -9,6 +9,8 @@ import threading
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import search
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = {
     "runOnly": [
@@ -60,7 +62,18 @@ def check(pages, report, screenshots=None):
             for page in pages:
                 tab.goto(f"{host}/{page.name}")
                 report.add(f"{page.name} prints its answers", unprinted(tab))
+        with opened(chromium, host, {}) as (tab, noise):
+            search.check(tab, f"{host}/index.html", report)
+            tab.keyboard.press("/")
+            tab.wait_for_function("globalThis.course?.search !== undefined")
+            tab.keyboard.type("threshold")
+            tab.wait_for_selector(".hits a")
+            report.add("The search panel: axe finds nothing", axe_findings(tab))
+            search.rank(tab, report)
+            report.add("The search is quiet", noise)
         with opened(chromium, "file://", {}) as (tab, noise):
+            search.check(tab, pages[-1].path.resolve().as_uri(), report)
+            noise.clear()
             for page in pages:
                 tab.goto(page.path.resolve().as_uri())
                 # Leaving a page before its icon has come counts as a failed request.
@@ -154,6 +167,8 @@ def sideways(tab, width):
 
 
 def unsaid(tab, scripted):
+    # A script may add controls: they are of no use without it.
+    scripted.evaluate("document.querySelectorAll('button, dialog').forEach((it) => it.remove())")
     said = collections.Counter(tab.locator("body").text_content().split())
     wanted = collections.Counter(scripted.locator("body").text_content().split())
     return [f"said only by scripts: {word}" for word in wanted - said]

@@ -27,7 +27,10 @@ import Testing
   @Test func hasAnIndexAPagePerChapterAndTheAssets() throws {
     #expect(
       try site().files().map(\.path)
-        == ["index.html", "00-one.html", "01-two.html", "02-three.html", "assets/text.css"])
+        == [
+          "index.html", "00-one.html", "01-two.html", "02-three.html", "assets/search-index.js",
+          "assets/text.css",
+        ])
     #expect(try site().files().last == style)
   }
 

@@ -1,0 +1,72 @@
+"""The search finds what readers ask for, with the keyboard alone, from a server and from a disk."""
+
+import json
+import pathlib
+
+# What a reader types, and the page and place that should come first; a place may be left out.
+QUERIES = pathlib.Path(__file__).with_name("queries.json")
+TOP_1 = 0.9
+
+
+def check(tab, address, report):
+    """`address` is a page of the site in an open tab."""
+    settle(tab, address)
+    tab.keyboard.press("/")
+    tab.wait_for_function("globalThis.courseSearchEntries !== undefined")
+    report.add(f"{address}: the panel opens with /", unopened(tab))
+    report.add(f"{address}: the arrows and Enter lead to a hit", unreached(tab))
+    settle(tab, address)
+
+
+def settle(tab, address):
+    """Opens a page; leaving one before its icon has come counts as a failed request."""
+    tab.goto(address)
+    tab.wait_for_load_state("networkidle")
+
+
+def unopened(tab):
+    if not tab.evaluate("document.querySelector('dialog.search').open"):
+        yield "it is closed"
+    if tab.evaluate("document.activeElement.type") != "search":
+        yield "the words have no focus"
+
+
+def unreached(tab):
+    tab.keyboard.type("matthews correlation")
+    tab.wait_for_selector(".hits a")
+    tab.keyboard.press("ArrowDown")
+    target = tab.evaluate("document.activeElement.href")
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+    tab.wait_for_load_state("networkidle")
+    if tab.url != target:
+        yield f"it led to {tab.url} and not to {target}"
+
+
+def rank(tab, report):
+    """Reports how often the first hit is the wanted one, and the mean reciprocal rank."""
+    queries = json.loads(QUERIES.read_text())
+    missed, reciprocal = [], 0
+    for words, wanted in queries.items():
+        hits = tab.evaluate(
+            """words => {
+                const find = globalThis.course.search(globalThis.courseSearchEntries);
+                return find(words).map((hit) => hit.address);
+            }""",
+            words,
+        )
+        places = [place for place, hit in enumerate(hits, 1) if matches(hit, wanted)]
+        reciprocal += 1 / places[0] if places else 0
+        if places[:1] != [1]:
+            missed.append(f"{words!r}: {wanted} comes {places[:1] or 'never'}, first {hits[:1]}")
+    top = 1 - len(missed) / len(queries)
+    mean = reciprocal / len(queries)
+    name = f"Search: {len(queries)} queries, first hit right {top:.2f}, mean reciprocal rank {mean:.2f}"
+    report.add(name, missed if top < TOP_1 else [])
+    if top >= TOP_1:
+        for line in missed:
+            print(f"       {line}")
+
+
+def matches(hit, wanted):
+    return any(hit == one or ("#" not in one and hit.split("#")[0] == one) for one in wanted)

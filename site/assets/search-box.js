@@ -1,0 +1,104 @@
+/* The search panel: `/` or the button opens it; the index is loaded with the first opening. */
+
+(() => {
+  "use strict";
+
+  const assets = new URL(".", document.currentScript.src);
+  let find = null;
+
+  function element(name, attributes = {}, ...content) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...content);
+    return made;
+  }
+
+  const input = element("input", {
+    type: "search", id: "search.words", autocomplete: "off", spellcheck: "false",
+  });
+  const status = element("p", { role: "status", class: "claim" });
+  const hits = element("ol", { class: "hits" });
+  const panel = element(
+    "dialog", { class: "search", "aria-labelledby": "search.label" },
+    element("label", { for: "search.words", id: "search.label" }, "Search the course"),
+    input, status, hits);
+  const button = element(
+    "button", { type: "button", class: "search-button", "aria-keyshortcuts": "/" }, "Search");
+
+  function load(name) {
+    return new Promise((resolve, reject) => {
+      const script = element("script", { src: new URL(name, assets) });
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => reject(new Error(`${name} cannot be loaded`)));
+      document.head.append(script);
+    });
+  }
+
+  async function open() {
+    if (!panel.open) panel.showModal();
+    input.select();
+    if (find) return;
+    try {
+      await Promise.all([load("search.js"), load("search-index.js")]);
+      find = globalThis.course.search(globalThis.courseSearchEntries);
+      show();
+    } catch (error) {
+      status.textContent = `${error.message}: reload the page and try again.`;
+    }
+  }
+
+  function hit({ address, chapter, heading, excerpt }) {
+    return element(
+      "li", {},
+      element(
+        "a", { href: address },
+        element("span", { class: "heading" }, heading),
+        heading === chapter ? "" : element("span", { class: "from" }, chapter),
+        element("span", { class: "excerpt" }, excerpt)));
+  }
+
+  function show() {
+    const query = input.value.trim();
+    const found = find && query ? find(query) : [];
+    hits.replaceChildren(...found.map(hit));
+    if (!find) status.textContent = "Loading …";
+    else if (!query) status.textContent = "";
+    else if (found.length === 0) status.textContent = `Nothing holds “${query}”.`;
+    else status.textContent = found.length === 1 ? "1 place" : `${found.length} places, the best first`;
+  }
+
+  /* The arrows walk through the hits and back into the words. */
+  function walk(event) {
+    const links = [...hits.querySelectorAll("a")];
+    const place = links.indexOf(document.activeElement);
+    if (event.key === "Enter" && place < 0 && links.length > 0) {
+      links[0].click();
+    } else if (event.key === "ArrowDown") {
+      links[Math.min(place + 1, links.length - 1)]?.focus();
+    } else if (event.key === "ArrowUp") {
+      (place > 0 ? links[place - 1] : input).focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  function isTyping(target) {
+    return target.closest("input, textarea, select, [contenteditable]") !== null;
+  }
+
+  button.addEventListener("click", open);
+  input.addEventListener("input", show);
+  panel.addEventListener("keydown", walk);
+  panel.addEventListener("click", (event) => {
+    if (event.target === panel || event.target.closest("a")) panel.close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
+      event.preventDefault();
+      open();
+    }
+  });
+  document.querySelector(".masthead").append(button);
+  document.body.append(panel);
+})();
