@@ -53,19 +53,21 @@ public struct EditedNearestNeighbours: Undersampler, Equatable {
         kept += rows
         continue
       }
-      let neighbors = nearestOthers(of: rows, in: here.features, nNeighbors)
-      for place in rows.indices
-      where agree(neighbors[place].map { here.labels[$0] }, label, cleaned.count) {
-        kept.append(rows[place])
-      }
+      let stays = staying(rows, label, here, cleaned.count)
+      kept += rows.indices.filter { stays[$0] }.map { rows[$0] }
     }
     return kept.map { given[$0] }
   }
 
-  private func agree(_ neighbors: [Int], _ label: Int, _ classes: Int) -> Bool {
+  private func staying(
+    _ rows: [Int], _ label: Int, _ here: (features: Matrix, labels: [Int]), _ classes: Int
+  ) -> [Bool] {
     switch kind {
-    case .all: neighbors.allSatisfy { $0 == label }
-    case .mode: mostFrequent(neighbors, classes) == label
+    case .all: areUnmixed(rows, in: here.features, nNeighbors)
+    case .mode:
+      nearestOthers(of: rows, in: here.features, nNeighbors).map { neighbors in
+        mostFrequent(neighbors.map { here.labels[$0] }, classes) == label
+      }
     }
   }
 }
