@@ -38,14 +38,14 @@ struct NearestNeighbors: Sendable {
     for row in 0..<points.rows {
       forEachNear(
         points, row, from: row / PointTiles.width,
-        below: { tile in (lists.limit(row), lists.limits[tile]) }
-      ) { point, distance in
-        if point > row {
-          lists.offer(point, at: distance, to: row)
-          lists.offer(row, at: distance, to: point)
-        }
-        return true
-      }
+        below: { tile in (lists.limit(row), lists.limits[tile]) },
+        visit: { point, distance in
+          if point > row {
+            lists.offer(point, at: distance, to: row)
+            lists.offer(row, at: distance, to: point)
+          }
+          return true
+        })
     }
     return lists.points
   }
@@ -69,11 +69,12 @@ struct NearestNeighbors: Sendable {
     _ queries: Matrix, _ row: Int, leavingOut own: Int?, into lists: inout NearestLists,
     _ list: Int
   ) {
-    forEachNear(queries, row, below: { _ in Self.everywhere(lists.limit(list)) }) {
-      point, distance in
-      if point != own { lists.offer(point, at: distance, to: list) }
-      return true
-    }
+    forEachNear(
+      queries, row, below: { _ in Self.everywhere(lists.limit(list)) },
+      visit: { point, distance in
+        if point != own { lists.offer(point, at: distance, to: list) }
+        return true
+      })
   }
 
   /// Whether at least `k` points come before a place in the order of distance and number.
@@ -88,10 +89,13 @@ struct NearestNeighbors: Sendable {
     leavingOut own: Int?
   ) -> Bool {
     var left = k
-    forEachNear(queries, row, below: { _ in Self.everywhere(distance.nextUp) }) { point, found in
-      if (found < distance || found == distance && point < tieBound) && point != own { left -= 1 }
-      return left > 0
-    }
+    forEachNear(
+      queries, row, below: { _ in Self.everywhere(distance.nextUp) },
+      visit: { point, found in
+        let isNearer = found < distance || found == distance && point < tieBound
+        if isNearer && point != own { left -= 1 }
+        return left > 0
+      })
     return left <= 0
   }
 
@@ -99,13 +103,13 @@ struct NearestNeighbors: Sendable {
     (limit, PointTiles.Lanes(repeating: limit))
   }
 
-  /// Calls `body` for the points of every tile in which one is below its limit, in the order of
+  /// Calls `visit` for the points of every tile in which one is below its limit, in the order of
   /// their numbers, until it returns false.
   @inline(__always)
   private func forEachNear(
     _ queries: Matrix, _ row: Int, from first: Int = 0,
     below limits: (_ tile: Int) -> (Float, PointTiles.Lanes),
-    _ body: (_ point: Int, _ distance: Float) -> Bool
+    visit: (_ point: Int, _ distance: Float) -> Bool
   ) {
     let start = row * points.columns
     let query = tiles.query(queries.elements[start..<start + points.columns])
@@ -118,7 +122,7 @@ struct NearestNeighbors: Sendable {
         else { continue }
         let start = tile * PointTiles.width
         for lane in 0..<min(PointTiles.width, points.rows - start)
-        where !body(start + lane, distances[lane]) { return }
+        where !visit(start + lane, distances[lane]) { return }
       }
     }
   }

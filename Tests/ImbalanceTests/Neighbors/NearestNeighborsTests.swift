@@ -14,7 +14,8 @@ struct NearestNeighborsTests {
   }
 
   /// All other points, nearest first, the lower number first among equals.
-  private static func order(_ x: Matrix, to query: Matrix, _ row: Int, leavingOut own: Int?) -> [Int]
+  private static func order(_ x: Matrix, to query: Matrix, _ row: Int, leavingOut own: Int?)
+    -> [Int]
   {
     let distances = (0..<x.rows).map { point in
       (0..<x.columns).reduce(Float(0)) { sum, column in
