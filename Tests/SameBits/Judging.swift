@@ -3,34 +3,44 @@ import Neural
 
 extension SameBits {
   /// Metrics and an interval of a simulated ranking.
-  static func metrics() throws(MetricError) {
+  static func metrics() {
     var source = RandomSource(seed: 5)
     let labels = (0..<3_000).map { _ in source.bernoulli(0.05) ? 1 : 0 }
     let scores = labels.map { Float(source.normal(mean: Double($0))) }
-    let ranked = try RankedScores(scores: scores, labels: labels)
-    let interval = try averagePrecisionInterval(
-      scores: scores, labels: labels, replicates: 50, using: &source)
-    let matrix = ranked.confusionMatrix(atThreshold: 1)
-    report(
-      "metrics",
-      [
-        ranked.averagePrecision, try ranked.rocAUC(), ranked.trapezoidalPRArea,
-        matrix.matthewsCorrelation, interval.lower, interval.upper,
-      ])
+    do {
+      let ranked = try RankedScores(scores: scores, labels: labels)
+      let interval = try averagePrecisionInterval(
+        scores: scores, labels: labels, replicates: 50, using: &source)
+      let matrix = ranked.confusionMatrix(atThreshold: 1)
+      report(
+        "metrics",
+        [
+          ranked.averagePrecision, try ranked.rocAUC(), ranked.trapezoidalPRArea,
+          matrix.matthewsCorrelation, interval.lower, interval.upper,
+        ])
+    } catch {
+      print("no metrics: \(error.description)")
+    }
   }
 
   /// Resampled rows and weighted draws.
-  static func resampling() throws(LabelError) {
+  static func resampling() {
     var source = RandomSource(seed: 6)
     let labels = (0..<400).map { $0 % 10 == 0 ? 1 : 0 }
     let x = Matrix(
       rows: labels.count, columns: 5,
       elements: (0..<labels.count * 5).map { _ in Float(source.normal()) })
-    let grown = try SMOTE().resample(x, labels: labels, using: &source)
-    report("smote", grown.features.elements)
-    let cleaned = try EditedNearestNeighbours().indices(x, labels: labels)
-    report("cleaned", (cleaned + (try TomekLinks().indices(x, labels: labels))).map { Double($0) })
-    let sampler = WeightedRandomSampler(weights: try balancedSampleWeights(labels), count: 500)
+    do {
+      let grown = try SMOTE().resample(x, labels: labels, using: &source)
+      report("smote", grown.features.elements)
+      let edited = try EditedNearestNeighbours().indices(x, labels: labels)
+      let unlinked = try TomekLinks().indices(x, labels: labels)
+      report("cleaned", (edited + unlinked).map { Double($0) })
+    } catch {
+      print("no resampling: \(error.description)")
+    }
+    let weights = labels.map { $0 == 1 ? 9.0 : 1 }
+    let sampler = WeightedRandomSampler(weights: weights, count: 500)
     report("sampler", sampler.indices(using: &source).map { Double($0) })
   }
 

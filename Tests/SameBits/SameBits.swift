@@ -12,16 +12,8 @@ enum SameBits {
     draws()
     losses()
     training()
-    do throws(MetricError) {
-      try metrics()
-    } catch {
-      print("metrics failed")
-    }
-    do throws(LabelError) {
-      try resampling()
-    } catch {
-      print("resampling failed")
-    }
+    metrics()
+    resampling()
     world()
   }
 
