@@ -30,13 +30,15 @@ public func binaryCrossEntropy<T: Scalar>(
   requireWeights(weight, probabilities.count)
   var loss = Loss<T>(rows: probabilities.count, logits: probabilities.count)
   let scale: T = reduction.scale(probabilities.count)
+  // A constant in single precision also for doubles, as in PyTorch.
+  let leastVariance = T(1e-12 as Float)
   for row in 0..<probabilities.count {
     let p = probabilities[row]
     let y = targets[row]
     let factor = weight?[row] ?? 1
     let logs = (hit: max(T.log(p), -100), miss: max(T.log1p(-p), -100))
     loss.elements[row] = factor * ((y - 1) * logs.miss - y * logs.hit)
-    loss.gradient[row] = scale * factor * (p - y) / max((1 - p) * p, 1e-12)
+    loss.gradient[row] = scale * factor * (p - y) / max((1 - p) * p, leastVariance)
     loss.value += loss.elements[row]
   }
   loss.value *= scale

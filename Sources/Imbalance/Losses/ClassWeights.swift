@@ -38,6 +38,7 @@ public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
 /// - Throws: `LabelError.missing` if a class between 0 and the greatest label has no example.
 public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
   let counts = classCounts(labels)
+  if counts.isEmpty { throw .missing(label: 0) }
   var weights: [Double] = []
   for label in 0..<counts.count {
     if counts[label] == 0 { throw .missing(label: label) }

@@ -69,14 +69,14 @@ private func addRow<T: Scalar>(
 ) {
   let classes = factors.count
   let first = row * classes
-  let logSum = logSumExp(logits, from: first, classes)
+  let normalizer = LogNormalizer(logits, from: first, classes)
   // 1 - p_y as the sum of the others, which does not cancel.
   var miss: T = 0
   for column in 0..<classes where column != target {
-    loss.gradient[first + column] = T.exp(logits[first + column] - logSum)
+    loss.gradient[first + column] = normalizer.probability(logits[first + column])
     miss += loss.gradient[first + column]
   }
-  let entropy = entropy(miss, logSum - logits[first + target])
+  let entropy = entropy(miss, normalizer.entropy(logits[first + target]))
   let muting = factors[target] * power(min(miss, 1), gamma)
   let hit = T.exp(-entropy)
   let pull = muting * (gamma * hit * entropy + miss)

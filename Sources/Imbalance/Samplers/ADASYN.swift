@@ -54,13 +54,14 @@ public struct ADASYN: Sendable, Equatable {
   private func allotment(
     _ count: Int, _ label: Int, _ rows: [Int], _ features: Matrix, _ labels: [Int]
   ) throws(ResamplingError) -> [Int] {
-    let shares = nearestOthers(of: rows, in: features, nNeighbors).map { neighbors in
-      Double(neighbors.count { labels[$0] != label }) / Double(nNeighbors)
+    let others = nearestOthers(of: rows, in: features, nNeighbors).map { neighbors in
+      neighbors.count { labels[$0] != label }
     }
-    let total = shares.reduce(0, +)
+    let total = others.reduce(0, +)
     if total == 0 { throw .noOtherClassNear(label: label) }
-    let allotted = shares.map { share in
-      Int((share / total * Double(count)).rounded(.toNearestOrEven))
+    // One division of whole numbers, so that a half is one.
+    let allotted = others.map {
+      Int((Double(count * $0) / Double(total)).rounded(.toNearestOrEven))
     }
     if allotted.allSatisfy({ $0 == 0 }) { throw .nothingToAdd(label: label) }
     return allotted
