@@ -43,13 +43,15 @@ test-format: ## Hold the Swift sources against .swift-format
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 test-swift: install ## Run the Swift tests
+	$(call install-packages,python3)
 	swift test --parallel
 
 test-site: install-tests site ## Open every page of the site in a browser, and check it
 	$(VENV)/bin/python Tests/Site/check.py $(SITE)
 
-parity: $(PARITY_VENV)/installed ## Run the Python libraries again, and compare with what was recorded
+parity: $(PARITY_VENV)/installed ## Run the Python libraries again: what was recorded, and the chapters' Python
 	$(PARITY_VENV)/bin/python Tests/Parity/record.py --check
+	swift run course parity --python $(PARITY_VENV)/bin/python
 
 bench: install $(PARITY_VENV)/installed ## Run the kit and the Python libraries side by side, and write BENCHMARKS.md
 	swift build --configuration release --product kit-bench

@@ -95,6 +95,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
+    .target(name: "Flashcards"),
     .target(
       name: "Weave",
       dependencies: [
@@ -107,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
@@ -134,6 +135,7 @@ let package = Package(
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
+      tests("Flashcards"),
       tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       tests(

@@ -17,6 +17,8 @@ package struct Block: Equatable, Sendable {
     case listing(Listing)
     /// What a listing prints: the listing's index in `Chapter.listings`.
     case output(ofListing: Int, Output)
+    /// Python that prints what a listing prints.
+    case counterpart(Counterpart)
     /// A fence in another language, shown as it is.
     case fence(language: String?, text: String)
     /// A formula of its own, in TeX.
@@ -24,6 +26,8 @@ package struct Block: Equatable, Sendable {
     case figure(Figure)
     /// An interview question with its answer, folded.
     case question(Question)
+    /// A question of a chapter's quiz, to be answered by choosing.
+    case quiz(Quiz)
     /// Anything else that is folded away.
     case details(summary: [Inline], [Block])
     case rule

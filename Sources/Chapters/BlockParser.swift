@@ -2,6 +2,7 @@
 struct BlockParser {
   let source: SourceText
   var listings: [Listing] = []
+  var counterparts: [Counterpart] = []
   var errors: [ChapterError] = []
   var section: String?
   private var anchors: [String: Int] = [:]
@@ -26,6 +27,9 @@ struct BlockParser {
       case .trap: report(.missingOutput(of: "trap"), line: listing.line)
       case .shown, .hidden, .ignored: break
       }
+    }
+    for counterpart in counterparts where listings[counterpart.listing].output == nil {
+      report(.misplacedParity, line: counterpart.line)
     }
     return errors
   }
@@ -55,6 +59,10 @@ struct BlockParser {
     case .list(let start, let isTight):
       depth += 1
       defer { depth -= 1 }
+      for case .task in node.children.map(\.kind) {
+        report(.taskOutsideQuiz, line: node.lines.lowerBound)
+        break
+      }
       let items = node.children.map { blocks(of: $0.children) }
       return .list(List(start: start, isTight: isTight, items: items))
     case .table(let alignments): return .table(table(node, alignments))

@@ -8,6 +8,8 @@ package struct Chapter: Equatable, Sendable {
   package var blocks: [Block]
   /// The Swift blocks of the whole chapter in reading order, those inside lists and folds included.
   package var listings: [Listing]
+  /// The Python blocks that print the same as a listing, in reading order.
+  package var counterparts: [Counterpart]
 }
 
 /// What a chapter says of itself at its head.
@@ -43,9 +45,21 @@ extension Chapter {
     blocks.compactMap { if case .heading(let heading) = $0.content { heading } else { nil } }
   }
 
+  /// The Markdown of some of its blocks, as it was written.
+  package func markdown(of blocks: [Block]) -> String {
+    guard let first = blocks.first, let last = blocks.last else { return "" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines[(first.lines.lowerBound - 1)..<last.lines.upperBound].joined(separator: "\n")
+  }
+
   /// The follow-up questions in order, wherever they stand.
   package var questions: [Question] {
     blocks.flatMap(\.questions)
+  }
+
+  /// The quiz's questions in order, wherever they stand.
+  package var quizzes: [Quiz] {
+    blocks.flatMap(\.quizzes)
   }
 
   /// The figures in order, with the line each stands on.
@@ -62,12 +76,19 @@ extension Block {
     case .alert(let alert): alert.blocks
     case .list(let list): list.items.flatMap { $0 }
     case .question(let question): question.answer
-    case .heading, .paragraph, .table, .listing, .output, .fence, .math, .figure, .rule: []
+    case .quiz(let quiz): quiz.choices.flatMap(\.reason)
+    case .heading, .paragraph, .table, .listing, .output, .counterpart, .fence, .math, .figure,
+      .rule:
+      []
     }
   }
 
   fileprivate var questions: [Question] {
     if case .question(let question) = content { [question] } else { children.flatMap(\.questions) }
+  }
+
+  fileprivate var quizzes: [Quiz] {
+    if case .quiz(let quiz) = content { [quiz] } else { children.flatMap(\.quizzes) }
   }
 
   fileprivate var figures: [(figure: Figure, line: Int)] {

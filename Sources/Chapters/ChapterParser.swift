@@ -33,7 +33,7 @@ extension Chapter {
     }
     self.init(
       file: file, text: markdown, frontMatter: frontMatter, blocks: blocks,
-      listings: parser.listings)
+      listings: parser.listings, counterparts: parser.counterparts)
   }
 }
 

@@ -5,6 +5,8 @@ enum FenceInfo: Equatable {
   case swift(Listing.Kind)
   case output(tolerance: Tolerance?, isUnordered: Bool, isLiteral: Bool)
   case math
+  /// Python that prints the same as the Swift block above it.
+  case parity
   case other(language: String?)
 }
 
@@ -32,8 +34,11 @@ extension FenceInfo {
       try Self.refuse(words, of: "math", known: [])
       self = .math
     case "python":
-      try Self.refuse(words, of: "python", known: [])
-      self = .other(language: "python")
+      try Self.refuse(words, of: "python", known: ["parity"])
+      if let word = words.first, word.value != nil {
+        throw .wrongAttribute(word.name, wanted: "no value")
+      }
+      self = words.isEmpty ? .other(language: "python") : .parity
     default:
       if !Self.otherLanguages.contains(language),
         let nearest = nearestName(to: language, among: Self.ownLanguages)

@@ -16,6 +16,7 @@ extension BlockParser {
           isLiteral: isLiteral)
         return output(Output(form: .block, expectation: expectation, lines: node.lines))
       case .math: return .math(text.droppingFinalNewline)
+      case .parity: return counterpart(node, code: text)
       case .other(let language): return .fence(language: language, text: text)
       }
     } catch {
@@ -34,6 +35,17 @@ extension BlockParser {
       output: Output(printsCommentsIn: code, firstLine: line + 1))
     listings.append(listing)
     return .listing(listing)
+  }
+
+  private mutating func counterpart(_ node: MarkdownNode, code: String) -> Block.Content? {
+    let line = node.lines.lowerBound
+    guard let last = listings.indices.last, listings[last].output == nil else {
+      report(.misplacedParity, line: line)
+      return nil
+    }
+    let counterpart = Counterpart(listing: last, code: code, line: line)
+    counterparts.append(counterpart)
+    return .counterpart(counterpart)
   }
 
   private mutating func output(_ output: Output) -> Block.Content? {

@@ -20,13 +20,24 @@ extension BlockParser {
   ) -> Block? {
     depth += 1
     defer { depth -= 1 }
+    let isQuiz = id?.hasPrefix("quiz-") == true
     var inside: [Block] = []
+    var nodes: [MarkdownNode] = []
     while let node = rest.popFirst() {
       if case .htmlBlock(let html) = node.kind, FoldTag(html) == .closing {
-        let lines = line...node.lines.upperBound
-        return Block(content: fold(id, summary, inside, line: line), lines: lines)
+        let content =
+          if let id, isQuiz {
+            quiz(id: id, question: title(summary, id: id, line: line), nodes: nodes, line: line)
+          } else {
+            fold(id, summary, inside, line: line)
+          }
+        return content.map { Block(content: $0, lines: line...node.lines.upperBound) }
       }
-      if let block = block(node, rest: &rest) { inside.append(block) }
+      if isQuiz {
+        nodes.append(node)
+      } else if let block = block(node, rest: &rest) {
+        inside.append(block)
+      }
     }
     report(.unclosedDetails, line: line)
     return nil
@@ -35,10 +46,17 @@ extension BlockParser {
   private mutating func fold(
     _ id: String?, _ summary: String, _ inside: [Block], line: Int
   ) -> Block.Content {
-    let title = InlineParser.inlines(ofLine: summary, line: line, source: source, errors: &errors)
+    let title = title(summary, id: id, line: line)
     guard let id else { return .details(summary: title, inside) }
-    if !id.hasPrefix("q-") || !id.isIdentifier { report(.malformedQuestionID(id), line: line) }
-    if !questionIDs.insert(id).inserted { report(.repeatedQuestionID(id), line: line) }
     return .question(Question(id: id, question: title, answer: inside))
+  }
+
+  private mutating func title(_ summary: String, id: String?, line: Int) -> [Inline] {
+    if let id {
+      let isKnown = id.hasPrefix("q-") || id.hasPrefix("quiz-")
+      if !isKnown || !id.isIdentifier { report(.malformedQuestionID(id), line: line) }
+      if !questionIDs.insert(id).inserted { report(.repeatedQuestionID(id), line: line) }
+    }
+    return InlineParser.inlines(ofLine: summary, line: line, source: source, errors: &errors)
   }
 }

@@ -4,6 +4,7 @@ import CMarkGFM
 struct MarkdownNode {
   enum Kind: Equatable {
     case document, paragraph, blockQuote, item, thematicBreak
+    case task(isTicked: Bool)
     case heading(level: Int)
     case list(start: Int?, isTight: Bool)
     case fencedCode(String)
@@ -56,7 +57,9 @@ extension MarkdownNode.Kind {
     case "document": self = .document
     case "paragraph": self = .paragraph
     case "block_quote": self = .blockQuote
-    case "item", "tasklist": self = .item
+    case "item": self = .item
+    case "tasklist":
+      self = .task(isTicked: cmark_gfm_extensions_get_tasklist_item_checked(node))
     case "thematic_break": self = .thematicBreak
     case "heading": self = .heading(level: Int(cmark_node_get_heading_level(node)))
     case "list": self = Self.list(node)

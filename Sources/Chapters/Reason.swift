@@ -20,11 +20,14 @@ extension ChapterError {
     case outputOfIgnoredCode
     case secondOutput
     case missingOutput(of: String)
+    case misplacedParity
     case malformedDetails(String)
     case unclosedDetails
     case strayClosingDetails
     case malformedQuestionID(String)
     case repeatedQuestionID(String)
+    case malformedQuiz(String)
+    case taskOutsideQuiz
     case unknownAlert(String, nearest: String?)
     case malformedAlert(String)
     case misplacedFigure
@@ -56,13 +59,18 @@ extension ChapterError.Reason {
       "the Swift block above has its output already: one 'output' block or '// Prints' comments"
     case .missingOutput(let kind):
       "a 'swift \(kind)' block needs an 'output' block below it that says the message"
+    case .misplacedParity:
+      "a 'python parity' block stands between a Swift block and its 'output' block, which both print"
     case .malformedDetails(let problem): problem
     case .unclosedDetails:
       "<details> is not closed: '</details>' stands on a line of its own, after a blank line"
     case .strayClosingDetails: "</details> closes nothing"
     case .malformedQuestionID(let id):
-      "'\(id)' is no id of a question: 'q-' and then small letters, digits and hyphens"
+      "'\(id)' is no id of a question: 'q-' or, of a quiz, 'quiz-', then small letters, digits and hyphens"
     case .repeatedQuestionID(let id): "the id '\(id)' is used twice"
+    case .malformedQuiz(let problem): problem
+    case .taskOutsideQuiz:
+      "a list with boxes to tick is the choices of a quiz: <details id=\"quiz-…\">"
     case .unknownAlert(let name, let nearest):
       "there is no alert [!\(name)]"
         + suggestion(nearest, or: Alert.Kind.allCases.map { $0.rawValue.uppercased() })

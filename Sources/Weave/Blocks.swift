@@ -23,10 +23,12 @@ extension ChapterWeaver {
     case .table(let table): html(table)
     case .listing(let listing): html(listing)
     case .output(let index, let output): html(output, ofListing: index)
+    case .counterpart(let counterpart): html(fence: counterpart.code, in: "python")
     case .fence(let language, let text): html(fence: text, in: language)
     case .math(let tex): displayed(tex)
     case .figure(let figure): html(figure)
     case .question(let question): html(question)
+    case .quiz(let quiz): html(quiz)
     case .details(let summary, let blocks): html(details: summary, blocks)
     case .rule: emptyElement("hr")
     }

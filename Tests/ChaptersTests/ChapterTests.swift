@@ -198,4 +198,28 @@ struct ChapterTests {
     let chapter = try Chapter(body: "<!-- a note -->\n\nText.")
     #expect(chapter.blocks.map(\.content) == [.paragraph([.text("Text.")])])
   }
+
+  @Test func quizHasChoicesWithReasons() throws {
+    let chapter = try Chapter(
+      body: """
+        <details id="quiz-a"><summary>Which?</summary>
+
+        - [ ] One `x`.
+
+          Because.
+        - [x] Two.
+
+          Because.
+
+          And so.
+
+        </details>
+        """)
+    let quiz = try #require(chapter.quizzes.first)
+    #expect(quiz.id == "quiz-a")
+    #expect(quiz.choices.map(\.isRight) == [false, true])
+    #expect(quiz.choices.map(\.text.plainText) == ["One x.", "Two."])
+    #expect(quiz.choices.map(\.reason.count) == [1, 2])
+    #expect(chapter.questions.isEmpty)
+  }
 }

@@ -37,6 +37,7 @@ public func asymmetricLoss<T: Scalar>(
   focusing: FocusingGradient = .full, reduction: Reduction = .sum
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
+  requireTargets(targets)
   require(
     gammaNeg >= 0 && gammaPos >= 0,
     "gammas of \(Double(gammaNeg)) and \(Double(gammaPos)): neither may be negative")

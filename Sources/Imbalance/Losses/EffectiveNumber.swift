@@ -41,6 +41,7 @@ public func effectiveNumber(of count: Int, beta: Double) -> Double {
 public func classBalancedWeights(
   counts: [Int], beta: Double = 0.9999
 ) throws(LabelError) -> [Double] {
+  if counts.isEmpty { throw .missing(label: 0) }
   var weights: [Double] = []
   var sum = 0.0
   for label in 0..<counts.count {

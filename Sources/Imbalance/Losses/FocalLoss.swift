@@ -21,17 +21,22 @@ import Neural
 ///   - targets: From 0 to 1, as many as logits.
 ///   - alpha: The weight of the positives, from 0 to 1; nil for no weighting.
 ///   - gamma: How much is muted, 0 or more.
-///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+///   - reduction: Whether `value` and `gradient` are of the mean or, as torchvision's models sum
+///     before they divide, of the sum.
+///   - meanOver: What the mean divides by.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func sigmoidFocalLoss<T: Scalar>(
-  _ logits: [T], targets: [T], alpha: T? = 0.25, gamma: T = 2, reduction: Reduction = .mean
+  _ logits: [T], targets: [T], alpha: T? = 0.25, gamma: T = 2, reduction: Reduction = .mean,
+  meanOver: FocalMean = .examples
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
+  requireTargets(targets)
   requireFocal(alpha, gamma)
   var elements = [T](repeating: 0, count: logits.count)
   var gradient = elements
-  let scale: T = reduction.scale(logits.count)
+  let divisor = meanOver == .positives ? max(1, targets.reduce(0, +)) : T(logits.count)
+  let scale: T = reduction == .mean ? 1 / divisor : 1
   var sum: T = 0
   for row in 0..<logits.count {
     let y = targets[row]
@@ -55,7 +60,7 @@ func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
 
 /// The loss of one logit without alpha, and its derivative.
 @inline(__always)
-private func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slope: T) {
+func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slope: T) {
   let terms = LogisticTerms(x)
   let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
   // 1 - p_t, and what remains of p q when it is divided out.

@@ -13,6 +13,7 @@ public func ldamMargins(
   counts: [Int], maximum: Double = 0.5
 ) throws(LabelError) -> [Double] {
   require(maximum >= 0, "a greatest margin of \(maximum): it must not be negative")
+  if counts.isEmpty { throw .missing(label: 0) }
   var margins: [Double] = []
   for label in 0..<counts.count {
     if counts[label] == 0 { throw .missing(label: label) }

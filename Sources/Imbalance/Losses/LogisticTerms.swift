@@ -22,6 +22,15 @@ struct LogisticTerms<T: Scalar> {
     minusLogP = max(-x, 0) + rest
     minusLogQ = max(x, 0) + rest
   }
+
+  /// `-(w y log p + (1 - y) log q)` and its derivative by the logit.
+  @inline(__always)
+  func crossEntropy(_ y: T, _ posWeight: T) -> (value: T, slope: T) {
+    let positive = posWeight * y
+    return (
+      positive * minusLogP + (1 - y) * minusLogQ, (1 - y) * p - positive * q
+    )
+  }
 }
 
 /// Stops unless there are as many targets as logits, and some.
@@ -29,6 +38,28 @@ func requireBatch(_ logits: Int, _ targets: Int) {
   require(logits > 0, "a loss of no examples")
   require(
     logits == targets, "\(logits) logits with \(targets) targets: each logit needs one target")
+}
+
+/// Stops at a target that is not from 0 to 1.
+func requireTargets<T: Scalar>(_ targets: [T]) {
+  for row in 0..<targets.count {
+    let target = targets[row]
+    require(
+      target >= 0 && target <= 1, "a target of \(Double(target)) in row \(row): give 0 to 1")
+  }
+}
+
+/// Stops unless there are as many weights as logits, none negative, or none at all.
+func requireWeights<T: Scalar>(_ weight: [T]?, _ logits: Int) {
+  guard let weight else { return }
+  require(
+    weight.count == logits,
+    "\(weight.count) weights with \(logits) logits: each logit needs one weight")
+  for row in 0..<logits {
+    require(
+      weight[row] >= 0,
+      "a weight of \(Double(weight[row])) in row \(row): it must not be negative")
+  }
 }
 
 extension Reduction {

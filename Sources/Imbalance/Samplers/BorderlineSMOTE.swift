@@ -55,13 +55,13 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows between its own has not `kNeighbors + 1`
-  ///   examples, `.missing` unless two classes occur.
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows between its own has not
+  ///   `kNeighbors + 1` examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a
+  ///   NaN or an infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> SMOTE.Resampled {
-    requireRows(features, labels)
-    let members = try classMembers(labels)
+  ) throws(ResamplingError) -> SMOTE.Resampled {
+    let members = try measurableMembers(features, labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [SMOTE.Origin] = []
     var grownLabels = labels
@@ -81,7 +81,7 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 
   private func neighbors(
     of bases: [Int], _ members: [Int], _ features: Matrix, _ labels: [Int]
-  ) throws(LabelError) -> [Int] {
+  ) throws(ResamplingError) -> [Int] {
     if kind == .borderline2 {
       return nearestOthers(of: bases, in: features, kNeighbors).flatMap { $0 }
     }
@@ -103,9 +103,9 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 /// The `k` nearest rows of its class for each of `bases`, one base after the other.
 func neighborsInClass(
   of bases: [Int], _ members: [Int], _ features: Matrix, _ k: Int, _ labels: [Int]
-) throws(LabelError) -> [Int] {
+) throws(ResamplingError) -> [Int] {
   if members.count <= k {
-    throw .tooFew(label: labels[members[0]], found: members.count, needed: k + 1)
+    throw .labels(.tooFew(label: labels[members[0]], found: members.count, needed: k + 1))
   }
   var placeOfRow = [Int](repeating: 0, count: features.rows)
   for place in members.indices { placeOfRow[members[place]] = place }

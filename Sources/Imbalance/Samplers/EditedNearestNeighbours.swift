@@ -35,9 +35,8 @@ public struct EditedNearestNeighbours: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let cleaned = strategy.classesToClean(try classMembers(labels).map { $0.count })
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let cleaned = strategy.classesToClean(try measurableMembers(features, labels).map { $0.count })
     return narrowed([Int](labels.indices), features, labels, cleaned: cleaned)
   }
 

@@ -31,7 +31,7 @@ public struct NeighbourhoodCleaningRule: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
     let editing = EditedNearestNeighbours(
       nNeighbors: nNeighbors, kind: .mode, samplingStrategy: strategy)
     var stays = [Bool](repeating: false, count: labels.count)

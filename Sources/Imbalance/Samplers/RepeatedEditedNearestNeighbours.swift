@@ -29,9 +29,8 @@ public struct RepeatedEditedNearestNeighbours: Undersampler, Equatable {
     self.maxIter = maxIter
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let counts = try classMembers(labels).map { $0.count }
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let counts = try measurableMembers(features, labels).map { $0.count }
     let cleaned = round.strategy.classesToClean(counts)
     let minority = MinorityClass(counts)
     var kept = [Int](labels.indices)

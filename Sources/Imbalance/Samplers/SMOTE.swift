@@ -42,13 +42,13 @@ public struct SMOTE: Sendable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> Resampled {
-    requireRows(features, labels)
-    let members = try classMembers(labels)
+  ) throws(ResamplingError) -> Resampled {
+    let members = try measurableMembers(features, labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [Origin] = []
     var grownLabels = labels
@@ -56,7 +56,7 @@ public struct SMOTE: Sendable {
       let added = target[label] - members[label].count
       if added == 0 { continue }
       if members[label].count <= kNeighbors {
-        throw .tooFew(label: label, found: members[label].count, needed: kNeighbors + 1)
+        throw .labels(.tooFew(label: label, found: members[label].count, needed: kNeighbors + 1))
       }
       origins += draw(added, from: members[label], features, using: &source)
       grownLabels += [Int](repeating: label, count: added)

@@ -33,15 +33,15 @@ public struct SMOTENC: Sendable, Equatable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> SMOTE.Resampled {
-    requireRows(features, labels)
+  ) throws(ResamplingError) -> SMOTE.Resampled {
+    let members = try measurableMembers(features, labels)
     let continuous = (0..<features.columns).filter { !categoricalColumns.contains($0) }
     require(!continuous.isEmpty, "all columns name categories: nothing lies between two rows")
-    let members = try classMembers(labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [SMOTE.Origin] = []
     var categories: [Float] = []
@@ -50,7 +50,7 @@ public struct SMOTENC: Sendable, Equatable {
       let added = target[label] - rows.count
       if added == 0 { continue }
       if rows.count <= kNeighbors {
-        throw .tooFew(label: label, found: rows.count, needed: kNeighbors + 1)
+        throw .labels(.tooFew(label: label, found: rows.count, needed: kNeighbors + 1))
       }
       let points = encoded(features.selecting(rows: rows), continuous)
       let neighbors = NearestNeighbors(points).neighborsOfOwnPoints(kNeighbors).map { rows[$0] }

@@ -22,11 +22,12 @@ public struct SMOTETomek: Sendable {
 
   /// The rows that stay, and their labels.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+  ) throws(ResamplingError) -> (features: Matrix, labels: [Int]) {
     let grown = try smote.resample(features, labels: labels, using: &source)
     return try cleaning.resample(grown.features, labels: grown.labels)
   }

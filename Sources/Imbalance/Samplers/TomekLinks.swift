@@ -17,9 +17,8 @@ public struct TomekLinks: Undersampler, Equatable {
   /// By default every class but the smallest is cleaned.
   public init(samplingStrategy: SamplingStrategy = .auto) { strategy = samplingStrategy }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let cleaned = strategy.classesToClean(try classMembers(labels).map { $0.count })
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let cleaned = strategy.classesToClean(try measurableMembers(features, labels).map { $0.count })
     var stays = [Bool](repeating: true, count: labels.count)
     for (row, other) in links(features, labels) {
       if cleaned[labels[row]] { stays[row] = false }

@@ -9,8 +9,9 @@ public protocol Undersampler: Sendable {
   /// - Parameters:
   ///   - features: One row per example.
   ///   - labels: The class of each row.
-  /// - Throws: `LabelError.missing` unless two classes occur.
-  func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int]
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an infinity.
+  func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int]
 }
 
 extension Undersampler {
@@ -19,7 +20,7 @@ extension Undersampler {
   /// - Throws: What `indices(_:labels:)` throws.
   public func resample(
     _ features: Matrix, labels: [Int]
-  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+  ) throws(ResamplingError) -> (features: Matrix, labels: [Int]) {
     selected(try indices(features, labels: labels), features, labels)
   }
 }
