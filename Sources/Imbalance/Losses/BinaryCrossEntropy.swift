@@ -36,8 +36,7 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
   var gradient = elements
   let scale: T = reduction.scale(logits.count)
   var sum: T = 0
-  for row in 0..<logits.count {
-    let terms = LogisticTerms(logits[row])
+  LogisticTerms.forEach(in: logits) { row, terms in
     let point = terms.crossEntropy(targets[row], posWeight)
     let factor = weight?[row] ?? 1
     elements[row] = factor * point.value

@@ -56,7 +56,8 @@ public func classBalancedFocalLoss<T: Scalar>(
     let target = targets[row]
     requireTarget(target, row, classes)
     for column in 0..<classes {
-      let point = focalPoint(logits[row * classes + column], column == target ? 1 : 0, gamma)
+      let point = focalPoint(
+        LogisticTerms(logits[row * classes + column]), column == target ? 1 : 0, gamma)
       loss.elements[row] += weights[target] * point.value
       loss.gradient[row * classes + column] = weights[target] * point.slope
     }

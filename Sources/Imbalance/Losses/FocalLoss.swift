@@ -38,10 +38,10 @@ public func sigmoidFocalLoss<T: Scalar>(
   let divisor = meanOver == .positives ? max(1, targets.reduce(0, +)) : T(logits.count)
   let scale: T = reduction == .mean ? 1 / divisor : 1
   var sum: T = 0
-  for row in 0..<logits.count {
+  LogisticTerms.forEach(in: logits) { row, terms in
     let y = targets[row]
     let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
-    let point = focalPoint(logits[row], y, gamma)
+    let point = focalPoint(terms, y, gamma)
     elements[row] = factor * point.value
     gradient[row] = scale * factor * point.slope
     sum += elements[row]
@@ -60,8 +60,9 @@ func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
 
 /// The loss of one logit without alpha, and its derivative.
 @inline(__always)
-func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slope: T) {
-  let terms = LogisticTerms(x)
+func focalPoint<T: Scalar>(
+  _ terms: LogisticTerms<T>, _ y: T, _ gamma: T
+) -> (value: T, slope: T) {
   let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
   // 1 - p_t, and what remains of p q when it is divided out.
   let miss = y * terms.q + (1 - y) * terms.p

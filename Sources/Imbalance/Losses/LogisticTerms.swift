@@ -14,13 +14,34 @@ struct LogisticTerms<T: Scalar> {
   @inline(__always)
   init(_ x: T) {
     let small = T.exp(-x.magnitude)
+    self.init(x, small: small, rest: T.log1p(small))
+  }
+
+  /// From `small = exp(-|x|)` and `rest = log(1 + small)`.
+  @inline(__always)
+  private init(_ x: T, small: T, rest: T) {
     let near = 1 / (1 + small)
     let far = small / (1 + small)
-    let rest = T.log1p(small)
     p = x >= 0 ? near : far
     q = x >= 0 ? far : near
     minusLogP = max(-x, 0) + rest
     minusLogQ = max(x, 0) + rest
+  }
+
+  /// Calls `body` for each logit; exponentials and logarithms are computed many at a time.
+  @inline(__always)
+  static func forEach(in logits: [T], _ body: (_ row: Int, _ terms: LogisticTerms) -> Void) {
+    let block = 1024
+    for start in stride(from: 0, to: logits.count, by: block) {
+      let rows = start..<min(start + block, logits.count)
+      var small = logits[rows].map { -$0.magnitude }
+      T.exponentiate(&small)
+      var rest = small
+      T.takeLog1p(&rest)
+      for row in rows {
+        body(row, LogisticTerms(logits[row], small: small[row - start], rest: rest[row - start]))
+      }
+    }
   }
 
   /// `-(w y log p + (1 - y) log q)` and its derivative by the logit.

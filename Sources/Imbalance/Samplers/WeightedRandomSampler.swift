@@ -37,9 +37,7 @@ public struct WeightedRandomSampler: Sendable {
   /// The numbers of the drawn examples.
   public func indices(using source: inout RandomSource) -> [Int] {
     if !replacement { return race(using: &source) }
-    var indices = [Int](repeating: 0, count: count)
-    for draw in 0..<count { indices[draw] = table.draw(using: &source) }
-    return indices
+    return table.draw(count, using: &source)
   }
 
   /// The winners of the exponential race, first to last.
