@@ -1,7 +1,7 @@
 import Neural
 
-/// The class-balanced focal loss of Cui et al. (2019): a sigmoid for each class, muted, and weighted
-/// by the inverse of the effective number of the example's class.
+/// The class-balanced focal loss of Cui et al. (2019): a sigmoid for each class, muted, and
+/// weighted by the inverse of the effective number of the example's class.
 ///
 /// With `p_c` the sigmoid of a logit, or one minus it where `c` is not the class `y` of the
 /// example, and `w` the ``classBalancedWeights(counts:beta:)``, an example costs
@@ -10,8 +10,8 @@ import Neural
 ///
 /// `CB_loss(loss_type="focal")` of the authors' code; its mean divides by the number of examples.
 /// Their factor `exp(-gamma y x - gamma log(1 + exp(-x)))` is 0 in single precision for a positive
-/// below a logit of -88.7, where it must be 1; this one is right there. With beta 0 and gamma 0 it is
-/// the binary cross entropy of the classes, summed over them.
+/// below a logit of -88.7, where it must be 1; this one is right there. With beta 0 and gamma 0 it
+/// is the binary cross entropy of the classes, summed over them.
 ///
 ///     try classBalancedFocalLoss([[2, -1]], targets: [0], counts: [5000, 50], beta: 0.99).value
 ///     // 0.0139
@@ -38,6 +38,10 @@ public func classBalancedFocalLoss<T: Scalar>(
 }
 
 /// The class-balanced focal loss of logits in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
+///
+/// - Throws: `LabelError.missing` as the overload for rows.
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)

@@ -7,6 +7,7 @@ public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A class has fewer examples than needed.
   case tooFew(label: Int, found: Int, needed: Int)
 
+  /// The reason in one sentence, with the class.
   public var description: String {
     switch self {
     case .missing(let label): "no example of class \(label)"
@@ -17,6 +18,10 @@ public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 /// How many examples each class has, for labels `0..<classes`.
+///
+///     classCounts([0, 2, 0])  // [2, 0, 1]
+///
+/// Complexity: O(examples + classes).
 ///
 /// - Parameter classes: The number of classes; nil for one more than the greatest label.
 public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
@@ -33,7 +38,9 @@ public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
 /// A weight for each class that makes all classes count the same: `n / (classes * n_c)`,
 /// scikit-learn's `class_weight="balanced"`.
 ///
-///     try balancedClassWeights(labels)  // 90 negatives, 10 positives: [0.5556, 5.0]
+///     try balancedClassWeights([0, 0, 0, 1])  // [0.6667, 2.0]
+///
+/// Complexity: O(examples).
 ///
 /// - Throws: `LabelError.missing` if a class between 0 and the greatest label has no example.
 public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
@@ -48,6 +55,10 @@ public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double]
 }
 
 /// The positive weight that balances two classes: negatives / positives.
+///
+///     try balancedPosWeight([0, 0, 0, 1])  // 3.0
+///
+/// Complexity: O(examples).
 ///
 /// - Throws: `LabelError.missing(label: 1)` if there is no positive.
 public func balancedPosWeight(_ labels: [Int]) throws(LabelError) -> Double {

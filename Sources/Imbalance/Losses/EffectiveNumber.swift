@@ -8,6 +8,8 @@ import Neural
 ///
 ///     effectiveNumber(of: 1000, beta: 0.999)  // 632.30
 ///
+/// Complexity: O(log count).
+///
 /// - Parameters:
 ///   - count: The number n of examples, 0 or more.
 ///   - beta: From 0 to 1.
@@ -33,6 +35,8 @@ public func effectiveNumber(of count: Int, beta: Double) -> Double {
 /// Beta 0 weights nothing, beta 1 by the inverse frequency.
 ///
 ///     try classBalancedWeights(counts: [5000, 50], beta: 0.99)  // [0.5663, 1.4337]
+///
+/// Complexity: O(classes).
 ///
 /// - Parameters:
 ///   - counts: How many examples each class has; see ``classCounts(_:classes:)``.

@@ -16,6 +16,8 @@ import Neural
 /// It is not a proper loss: the probability that minimises it lies nearer to one half than the
 /// truth. `focalInverse` undoes that.
 ///
+/// Complexity: O(examples).
+///
 /// - Parameters:
 ///   - logits: Log-odds, any real numbers.
 ///   - targets: From 0 to 1, as many as logits.

@@ -48,6 +48,8 @@ extension MLP {
   /// weights stay. At a prevalence of 0.001, gamma 2 and no alpha that is -2.545, where the cross
   /// entropy's is -6.907.
   ///
+  /// Complexity: O(1).
+  ///
   /// - Parameters:
   ///   - prevalence: The share of positives in training, between 0 and 1.
   ///   - gamma: The gamma of the loss to be trained with.

@@ -1,9 +1,11 @@
 import Neural
 
-/// A margin for each class, greater the rarer it is: `C / n_c^(1/4)`, scaled so that the greatest is
-/// `maximum` (Cao et al., 2019).
+/// A margin for each class, greater the rarer it is: `C / n_c^(1/4)`, scaled so that the greatest
+/// is `maximum` (Cao et al., 2019).
 ///
 ///     try ldamMargins(counts: [5000, 50])  // [0.1581, 0.5]
+///
+/// Complexity: O(classes).
 ///
 /// - Parameters:
 ///   - counts: How many examples each class has; see ``classCounts(_:classes:)``.
@@ -31,6 +33,10 @@ public func ldamMargins(
 ///
 ///     ldamLoss([[0.9, 0.1]], targets: [0], margins: [0.5, 0.2]).value  // 0.00012
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - cosines: One row for each example, one column for each class. The scale is meant for the
 ///     cosines, from -1 to 1, of a layer whose inputs and weights are normalised.
@@ -50,6 +56,8 @@ public func ldamLoss<T: Scalar>(
 }
 
 /// The margin loss of cosines in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many cosines a row has.
 @_specialize(where T == Float)

@@ -16,7 +16,8 @@ import Neural
 ///   - logits: One row for each example, one column for each label.
 ///   - targets: From 0 to 1, in rows as the logits.
 ///   - weight: A factor for each logit, 0 or more, in rows; nil for 1 throughout.
-///   - posWeight: A factor for the positive term of each column; see ``balancedPosWeights(_:)``. Nil
+///   - posWeight: A factor for the positive term of each column; see ``balancedPosWeights(_:)``.
+///   Nil
 ///     for 1 throughout.
 ///   - reduction: Whether `value` and `gradient` are of the mean over logits or of the sum.
 public func binaryCrossEntropyWithLogits<T: Scalar>(
@@ -35,6 +36,8 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
 
 /// The binary cross entropy of several labels with the logits in one array, row after row; see the
 /// overload for rows.
+///
+/// Complexity: O(rows * columns).
 ///
 /// - Parameter columns: How many logits a row has.
 @_specialize(where T == Float)

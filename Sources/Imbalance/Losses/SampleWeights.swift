@@ -16,8 +16,8 @@ public func sampleWeights(_ labels: [Int], classWeights: [Double]) -> [Double] {
   }
 }
 
-/// The balanced weight of each example's class, what a ``WeightedRandomSampler`` wants: scikit-learn's
-/// `compute_sample_weight("balanced")`.
+/// The balanced weight of each example's class, what a ``WeightedRandomSampler`` wants:
+/// scikit-learn's `compute_sample_weight("balanced")`.
 ///
 ///     try balancedSampleWeights([0, 0, 0, 1])  // [0.6667, 0.6667, 0.6667, 2.0]
 ///

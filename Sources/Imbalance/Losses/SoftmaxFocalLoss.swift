@@ -13,6 +13,10 @@ import Neural
 ///
 ///     softmaxFocalLoss([[2.1972, 0]], targets: [0]).value  // 0.00105, p_y is 0.9
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - targets: The number of the true class for each row.
@@ -32,6 +36,8 @@ public func softmaxFocalLoss<T: Scalar>(
 }
 
 /// The softmax focal loss of logits in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)

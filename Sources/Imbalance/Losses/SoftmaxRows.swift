@@ -41,8 +41,8 @@ func requireSmoothing<T: Scalar>(_ smoothing: T) {
 
 /// What turns the logits of a row into logarithms of probabilities.
 ///
-/// The greatest logit and the rest are kept apart: their sum would lose the rest in single precision
-/// where logits are large.
+/// The greatest logit and the rest are kept apart: their sum would lose the rest in single
+/// precision where logits are large.
 struct LogNormalizer<T: Scalar> {
   private let greatest: T
   private let rest: T

@@ -7,6 +7,12 @@ import Neural
 /// classes among its `nNeighbors` nearest rows and `G` how many the class lacks. Each is
 /// `x + u (z - x)`, `z` drawn from the nearest rows of the class. As every `g_i` is rounded, half
 /// to even, the class need not reach its count exactly.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let made = try ADASYN(nNeighbors: 1).resample(x, labels: labels, using: &source)
+///     classCounts(made.labels)  // [6, 6]
 public struct ADASYN: Sendable, Equatable {
   /// How many neighbours an example has, among all rows and in its class.
   public let nNeighbors: Int
@@ -22,6 +28,9 @@ public struct ADASYN: Sendable, Equatable {
   }
 
   /// Adds new examples; those of one base follow each other.
+  ///
+  /// Complexity: O(class rows * rows * columns) for each class that grows, and O(new rows *
+  /// columns).
   ///
   /// - Throws: `ResamplingError.labels` if a class that grows has not `nNeighbors + 1` examples or
   ///   only one class occurs, `.notFinite` for a NaN or an infinity among the features,

@@ -4,10 +4,11 @@ import Neural
 ///
 /// Each class is gone through in a random order of its own, and in another one when that is used
 /// up, so between two draws of an example all others of its class are drawn. An epoch has as many
-/// batches as it takes to draw every example of the largest class once: with one positive in 1,000 and
-/// 32 of each class a batch, each positive comes about 999 times. Expect shifted probabilities, as
-/// after weighting by the class ratio.
+/// batches as it takes to draw every example of the largest class once: with one positive in 1,000
+/// and 32 of each class a batch, each positive comes about 999 times. Expect shifted
+/// probabilities, as after weighting by the class ratio.
 ///
+///     var source = RandomSource(seed: 1)
 ///     let sampler = try BalancedBatchSampler(labels: [0, 0, 0, 0, 1, 1], perClass: 2)
 ///     sampler.batches(using: &source).map { $0.count { $0 >= 4 } }  // [2, 2]
 ///
@@ -44,6 +45,8 @@ public struct BalancedBatchSampler: Sendable, Equatable {
   }
 
   /// The batches of one epoch, one after the other.
+  ///
+  /// Complexity: O(batches * batch size).
   public func indices(using source: inout RandomSource) -> [Int] {
     let draws = batchCount * perClass
     let drawn = members.map { rows in

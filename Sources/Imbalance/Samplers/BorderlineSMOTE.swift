@@ -6,6 +6,14 @@ import Neural
 /// An example is in danger if at least half, but not all, of its `mNeighbors` nearest rows are of
 /// other classes: with all of them it counts as noise. New examples are made as by `SMOTE`, from
 /// examples in danger; a class that has none stays as it is.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let made = try BorderlineSMOTE(kNeighbors: 1, mNeighbors: 3).resample(
+///       x, labels: labels, using: &source)
+///     classCounts(made.labels)  // [6, 6]
+///     BorderlineSMOTE(mNeighbors: 3).rowsInDanger(x, labels: labels, of: 1)  // [7]
 public struct BorderlineSMOTE: Sendable, Equatable {
   /// Which neighbours an example in danger moves towards.
   public enum Kind: Sendable {
@@ -43,6 +51,8 @@ public struct BorderlineSMOTE: Sendable, Equatable {
   }
 
   /// The rows of a class that are in danger, ascending.
+  ///
+  /// Complexity: O(class rows * rows * columns).
   public func rowsInDanger(_ features: Matrix, labels: [Int], of label: Int) -> [Int] {
     requireRows(features, labels)
     let rows = labels.indices.filter { labels[$0] == label }
@@ -54,6 +64,9 @@ public struct BorderlineSMOTE: Sendable, Equatable {
   }
 
   /// Adds new examples.
+  ///
+  /// Complexity: O(class rows * rows * columns) for each class that grows, and O(new rows *
+  /// columns).
   ///
   /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows between its own has not
   ///   `kNeighbors + 1` examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a

@@ -3,9 +3,9 @@ import Neural
 /// Keeps of the larger classes what a nearest-neighbour rule needs (Hart, 1968), as
 /// imbalanced-learn's `CondensedNearestNeighbour`.
 ///
-/// For each class to clean, a set starts with the smallest class and `nSeeds` rows of the class; then
-/// each row of the class, in order, joins it if its `nNeighbors` nearest in the set outvote it. Its
-/// seeds and what joined stay. One pass, where Hart repeats it until nothing joins.
+/// For each class to clean, a set starts with the smallest class and `nSeeds` rows of the class;
+/// then each row of the class, in order, joins it if its `nNeighbors` nearest in the set outvote
+/// it. Its seeds and what joined stay. One pass, where Hart repeats it until nothing joins.
 ///
 /// imbalanced-learn compares places within the class with row numbers, and so passes over some rows
 /// without looking, unless the class to clean stands in front.

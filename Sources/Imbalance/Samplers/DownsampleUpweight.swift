@@ -3,10 +3,12 @@ import Neural
 /// Leaves out examples of large classes at random and weights the rest of them up: fewer rows, the
 /// same class totals.
 ///
-/// A class that keeps `k` of its `n` examples gives each the weight `n / k`, every other weight is 1.
-/// The weights add up to the number of rows there were, so the weighted loss has the expectation of
-/// the full one and its probabilities need no correction (Google's recipe; Elkan, 2001).
+/// A class that keeps `k` of its `n` examples gives each the weight `n / k`, every other weight is
+/// 1. The weights add up to the number of rows there were, so the weighted loss has the
+/// expectation of the full one and its probabilities need no correction (Google's recipe; Elkan,
+/// 2001).
 ///
+///     var source = RandomSource(seed: 1)
 ///     let tenth = DownsampleUpweight(keepingOneIn: 10)
 ///     let labels = [Int](repeating: 0, count: 90) + [Int](repeating: 1, count: 10)
 ///     let sample = try tenth.sample(labels: labels, using: &source)

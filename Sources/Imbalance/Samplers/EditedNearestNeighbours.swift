@@ -7,6 +7,10 @@ import Neural
 /// rows are judged by the given data, not by what is left of them.
 ///
 /// Complexity: O(rows² * columns).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try EditedNearestNeighbours(nNeighbors: 1).indices(x, labels: labels)  // [0, 1, 2, 3, 6, 7]
 public struct EditedNearestNeighbours: Undersampler, Equatable {
   /// When the neighbours let a row stay.
   public enum Kind: Sendable {
@@ -35,6 +39,11 @@ public struct EditedNearestNeighbours: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
   public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
     let cleaned = strategy.classesToClean(try measurableMembers(features, labels).map { $0.count })
     return narrowed([Int](labels.indices), features, labels, cleaned: cleaned)

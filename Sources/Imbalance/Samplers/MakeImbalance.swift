@@ -3,6 +3,7 @@ import Neural
 /// Leaves out examples at random until the classes have the given counts: imbalanced-learn's
 /// `make_imbalance`, to make a rare class of a common one.
 ///
+///     var source = RandomSource(seed: 1)
 ///     let rare = try makeImbalance(labels: [0, 0, 0, 1, 1, 1], counts: [1: 1], using: &source)
 ///     rare.count  // 4
 ///

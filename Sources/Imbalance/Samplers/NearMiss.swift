@@ -7,6 +7,10 @@ import Neural
 /// chosen. Distances are Euclidean and summed in double precision.
 ///
 /// Complexity: O(rows * minority rows * (columns + log(minority rows))).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try NearMiss(nNeighbors: 2).indices(x, labels: labels)  // [5, 4, 6, 7]
 public struct NearMiss: Undersampler, Equatable {
   /// Which rows are chosen.
   public enum Version: Sendable {

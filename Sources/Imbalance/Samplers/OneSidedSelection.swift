@@ -3,8 +3,9 @@ import Neural
 /// Removes what lies safely inside the larger classes, then what lies on the border (Kubat and
 /// Matwin, 1997), as imbalanced-learn's `OneSidedSelection`.
 ///
-/// Of each class to clean stay `nSeeds` rows and those that the `nNeighbors` nearest of the smallest
-/// class and the seeds outvote; then its halves of the Tomek links among the rows left go too.
+/// Of each class to clean stay `nSeeds` rows and those that the `nNeighbors` nearest of the
+/// smallest class and the seeds outvote; then its halves of the Tomek links among the rows left go
+/// too.
 ///
 ///     let x = Matrix(rows: 6, columns: 1, elements: [0, 0.1, 0.2, 2.9, 3, 4])
 ///     try OneSidedSelection().indices(x, labels: [0, 0, 0, 0, 1, 1])  // [0, 4, 5]

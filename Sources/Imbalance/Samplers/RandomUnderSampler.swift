@@ -4,6 +4,11 @@ import Neural
 ///
 /// The result holds class after class, in order; a class that shrinks in random order, one that
 /// does not in its own.
+///
+///     var source = RandomSource(seed: 1)
+///     let kept = try RandomUnderSampler().indices(labels: [0, 0, 0, 0, 1], using: &source)
+///     kept.count  // 2
+///     kept.last  // Optional(4)
 public struct RandomUnderSampler: Sendable {
   /// How many examples each class shall have.
   public let strategy: SamplingStrategy
@@ -42,6 +47,9 @@ public struct RandomUnderSampler: Sendable {
   }
 
   /// The resampled rows and labels.
+  ///
+  /// Features that are not finite are copied as they are. Complexity: O(rows after resampling *
+  /// columns).
   ///
   /// - Throws: `LabelError.missing` unless two classes occur.
   public func resample(

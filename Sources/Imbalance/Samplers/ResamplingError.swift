@@ -3,7 +3,7 @@ import Neural
 /// Why a resampler cannot do what is asked with these rows.
 ///
 ///     ResamplingError.notFinite(row: 3, column: 0).description
-///     // the feature in row 3, column 0 is not finite: no distance can be measured from it
+///     // the feature in row 3, column 0 is not finite: no distance from it
 public enum ResamplingError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The classes do not suit: one is missing, or has too few examples for the neighbours asked.
   case labels(LabelError)
@@ -19,7 +19,7 @@ public enum ResamplingError: Error, Equatable, Sendable, CustomStringConvertible
     switch self {
     case .labels(let error): error.description
     case .notFinite(let row, let column):
-      "the feature in row \(row), column \(column) is not finite: no distance can be measured from it"
+      "the feature in row \(row), column \(column) is not finite: no distance from it"
     case .noOtherClassNear(let label):
       "no example of class \(label) has a neighbour of another class: use SMOTE"
     case .nothingToAdd(let label):

@@ -6,6 +6,12 @@ import Neural
 /// The other columns move as in `SMOTE`. A category is the most frequent one among the base's
 /// neighbours, drawn among equals. Between neighbours, a category that differs adds `m²` to the
 /// squared distance, `m` the median of the standard deviations of the other columns in the class.
+///
+///     let x = Matrix(rows: 5, columns: 2, elements: [0, 7, 1, 7, 2, 7, 8, 3, 9, 3])
+///     var source = RandomSource(seed: 1)
+///     let sampler = SMOTENC(categoricalColumns: [1], kNeighbors: 1)
+///     let made = try sampler.resample(x, labels: [0, 0, 0, 1, 1], using: &source)
+///     made.features[5, 1]  // 3.0
 public struct SMOTENC: Sendable, Equatable {
   /// The columns that name categories, any numbers, ascending.
   public let categoricalColumns: [Int]
@@ -32,6 +38,9 @@ public struct SMOTENC: Sendable, Equatable {
   }
 
   /// Adds new examples.
+  ///
+  /// Complexity: O(class rows² * (columns + categories)) for each class that grows, and
+  /// O(new rows * columns).
   ///
   /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
   ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an

@@ -1,6 +1,7 @@
 import Neural
 
-/// Removes examples that are half of a Tomek link (Tomek, 1976), as imbalanced-learn's `TomekLinks`.
+/// Removes examples that are half of a Tomek link (Tomek, 1976), as imbalanced-learn's
+/// `TomekLinks`.
 ///
 /// Two rows of different classes are linked when each is the nearest neighbour of the other. By
 /// default every class but the smallest loses its half; with `.all` both halves go. The rows that
@@ -17,6 +18,11 @@ public struct TomekLinks: Undersampler, Equatable {
   /// By default every class but the smallest is cleaned.
   public init(samplingStrategy: SamplingStrategy = .auto) { strategy = samplingStrategy }
 
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
   public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
     let cleaned = strategy.classesToClean(try measurableMembers(features, labels).map { $0.count })
     var stays = [Bool](repeating: true, count: labels.count)

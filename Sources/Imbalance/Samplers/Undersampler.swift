@@ -17,6 +17,8 @@ public protocol Undersampler: Sendable {
 extension Undersampler {
   /// The rows that stay, and their labels.
   ///
+  /// Complexity: that of `indices(_:labels:)`, and O(rows that stay * columns).
+  ///
   /// - Throws: What `indices(_:labels:)` throws.
   public func resample(
     _ features: Matrix, labels: [Int]

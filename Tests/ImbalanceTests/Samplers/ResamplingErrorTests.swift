@@ -70,29 +70,4 @@ import Testing
       try NearMiss().indices(Matrix(rows: 2, columns: 1), labels: [0, 0])
     }
   }
-
-  @Test func aRowWithoutALabelStopsWithASentence() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = try TomekLinks().indices(Matrix(rows: 3, columns: 1), labels: [0, 1])
-    }
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("3 rows with 2 labels: each row needs one label"))
-  }
-
-  @Test func aNegativeLabelStopsWithASentence() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = try TomekLinks().indices(Matrix(rows: 2, columns: 1), labels: [0, -1])
-    }
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("label -1 in row 1 with 1 classes"))
-  }
-
-  @Test func moreNeighboursThanRowsStopWithASentence() async {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = try EditedNearestNeighbours(nNeighbors: 3).indices(
-        Matrix(rows: 3, columns: 1, elements: [0, 1, 2]), labels: [0, 0, 1])
-    }
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("3 neighbours for each of 3 rows: there are only 2 others"))
-  }
 }
