@@ -39,20 +39,9 @@ public struct RankedScores: Sendable, Equatable {
   }
 
   init(_ order: ScoreOrder) {
-    var thresholds: [Double] = []
-    var truePositives: [Int] = []
-    var falsePositives: [Int] = []
-    thresholds.reserveCapacity(order.count)
-    truePositives.reserveCapacity(order.count)
-    falsePositives.reserveCapacity(order.count)
-    order.forEachGroup { score, hits, misses in
-      thresholds.append(score)
-      truePositives.append(hits)
-      falsePositives.append(misses)
-    }
-    self.thresholds = thresholds
-    self.truePositives = truePositives
-    self.falsePositives = falsePositives
+    thresholds = order.thresholds
+    truePositives = order.truePositives
+    falsePositives = order.falsePositives
   }
 }
 
