@@ -39,9 +39,15 @@ public struct RankedScores: Sendable, Equatable {
   }
 
   init(_ order: ScoreOrder) {
-    thresholds = order.thresholds
-    truePositives = order.truePositives
-    falsePositives = order.falsePositives
+    self.init(
+      thresholds: order.thresholds, truePositives: order.truePositives,
+      falsePositives: order.falsePositives)
+  }
+
+  init(thresholds: [Double], truePositives: [Int], falsePositives: [Int]) {
+    self.thresholds = thresholds
+    self.truePositives = truePositives
+    self.falsePositives = falsePositives
   }
 }
 

@@ -16,6 +16,8 @@ public enum MetricError: Error, Equatable, Sendable, CustomStringConvertible {
   case oneClassOnly(label: Int)
   /// The metric needs examples of every class and one of them has none.
   case missingClass(label: Int)
+  /// Every score of a cross-validation fold is the same, so no threshold tells its rows apart.
+  case constantScores(fold: Int)
 
   /// The reason as a sentence that names the row or the class.
   public var description: String {
@@ -29,6 +31,8 @@ public enum MetricError: Error, Equatable, Sendable, CustomStringConvertible {
       "every label is \(label): the metric is not defined without the other class"
     case .missingClass(let label):
       "no example of class \(label): the metric is not defined without it"
+    case .constantScores(let fold):
+      "fold \(fold): all scores are equal, so there is no threshold to choose"
     }
   }
 }
