@@ -61,9 +61,9 @@ def decision_metrics(y, p, weight=None):
         "adjustedBalancedAccuracy": metrics.balanced_accuracy_score(y, p, adjusted=True, **weigh),
         "matthewsCorrelation": metrics.matthews_corrcoef(y, p, **weigh),
         "cohenKappa": metrics.cohen_kappa_score(y, p, **both),
-        "specificity": imbalanced.specificity_score(y, p, labels=[0, 1], **weigh),
+        "specificity": metrics.recall_score(y, p, labels=[0], average="micro", zero_division=0.0, **weigh),
+        "imbalanced-learn specificity": imbalanced.specificity_score(y, p, labels=[0, 1], **weigh),
         "sensitivity": imbalanced.sensitivity_score(y, p, labels=[0, 1], **weigh),
-        "gMean": imbalanced.geometric_mean_score(y, p, average="binary", **both),
         "likelihoodRatios": metrics.class_likelihood_ratios(y, p, **both),
         "confusion": metrics.confusion_matrix(y, p, **both),
     }
@@ -78,6 +78,10 @@ def decision_metrics(y, p, weight=None):
         expected["fHalf " + zero] = metrics.fbeta_score(y, p, beta=0.5, **keep)
     for zero, number in {"zero": 0.0, "one": 1.0}.items():
         expected["jaccard " + zero] = metrics.jaccard_score(y, p, zero_division=number, **weigh)
+    # Weighted, imbalanced-learn subtracts weights from the number of examples: its values may be negative.
+    if weight is not None:
+        return expected
+    expected["gMean"] = imbalanced.geometric_mean_score(y, p, average="binary", **both)
     weighed = imbalanced.make_index_balanced_accuracy()(imbalanced.geometric_mean_score)
     expected["indexBalancedGMean"] = weighed(y, p, average="binary", **both)
     plain = imbalanced.make_index_balanced_accuracy(alpha=0.5, squared=False)(metrics.recall_score)

@@ -9,6 +9,37 @@ import Testing
       labels: recorded.given["labels"].ints, predictions: recorded.given["predictions"].ints)
     expectRates(of: matrix, recorded)
     expectFractions(of: matrix, recorded)
+    expectGeometry(of: matrix, recorded)
+  }
+
+  /// What only imbalanced-learn has. Where nothing is positive and nothing called so, it gives
+  /// specificity 0 to a model that left every negative alone.
+  func expectGeometry(of matrix: ConfusionMatrix, _ recorded: Recording.Case) {
+    let specificity = recorded.expected["imbalanced-learn specificity"].double
+    let isNothing = matrix.positives == 0 && matrix.alerts == 0
+    #expect(isNothing ? specificity == 0 : agrees(matrix.specificity, specificity))
+    if isNothing { return }
+    let values: [(String, Double)] = [
+      ("gMean", matrix.gMean),
+      ("indexBalancedGMean", matrix.indexBalancedAccuracy { $0.gMean }),
+      (
+        "indexBalancedRecall",
+        matrix.indexBalancedAccuracy(alpha: 0.5, squared: false) { $0.recall }
+      ),
+    ]
+    for (name, value) in values {
+      #expect(agrees(value, recorded.expected[name].double), "\(name): \(value)")
+    }
+  }
+
+  /// With sample weights imbalanced-learn mixes weights and numbers of examples. A specificity is
+  /// a share.
+  @Test func weightedSpecificityOfImbalancedLearnIsNoShare() {
+    let specificities = Recording.cases(of: "weighted decisions", in: "metrics").map {
+      $0.expected["imbalanced-learn specificity"].double
+    }
+    #expect(specificities.contains { $0 < 0 })
+    #expect(specificities.contains { $0 > 1 })
   }
 
   @Test(arguments: Recording.cases(of: "weighted decisions", in: "metrics"))
@@ -24,12 +55,7 @@ import Testing
     let rates: [(String, Double)] = [
       ("accuracy", matrix.accuracy), ("balancedAccuracy", matrix.balancedAccuracy),
       ("matthewsCorrelation", matrix.matthewsCorrelation), ("specificity", matrix.specificity),
-      ("sensitivity", matrix.sensitivity), ("gMean", matrix.gMean),
-      ("indexBalancedGMean", matrix.indexBalancedAccuracy { $0.gMean }),
-      (
-        "indexBalancedRecall",
-        matrix.indexBalancedAccuracy(alpha: 0.5, squared: false) { $0.recall }
-      ),
+      ("sensitivity", matrix.sensitivity),
       ("precision zero", matrix.precision), ("recall zero", matrix.recall),
       ("f1 zero", matrix.f1), ("f2 zero", matrix.fBeta(2)), ("fHalf zero", matrix.fBeta(0.5)),
       ("jaccard zero", matrix.jaccard),

@@ -39,7 +39,8 @@ extension RankedScores {
   /// The precision-recall curve of the ranking, in O(distinct scores).
   public var precisionRecallCurve: PrecisionRecallCurve {
     PrecisionRecallCurve(
-      thresholds: thresholds, hits: truePositives, misses: falsePositives) { Double($0) }
+      thresholds: thresholds, hits: truePositives, misses: falsePositives
+    ) { Double($0) }
   }
 
   /// The area under straight lines between the points of the precision-recall curve.

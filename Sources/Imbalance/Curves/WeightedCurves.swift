@@ -47,7 +47,8 @@ extension WeightedRankedScores {
   /// The precision-recall curve with weighted counts; see ``PrecisionRecallCurve``.
   public var precisionRecallCurve: PrecisionRecallCurve {
     PrecisionRecallCurve(
-      thresholds: thresholds, hits: truePositives, misses: falsePositives) { $0 }
+      thresholds: thresholds, hits: truePositives, misses: falsePositives
+    ) { $0 }
   }
 }
 

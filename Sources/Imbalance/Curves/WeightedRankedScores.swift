@@ -54,7 +54,11 @@ public struct WeightedRankedScores: Sendable, Equatable {
         misses.append(misses.last ?? 0)
       }
       let group = thresholds.count - 1
-      if labels[row] == 1 { hits[group] += sampleWeight[row] } else { misses[group] += sampleWeight[row] }
+      if labels[row] == 1 {
+        hits[group] += sampleWeight[row]
+      } else {
+        misses[group] += sampleWeight[row]
+      }
     }
     if thresholds.isEmpty { throw .noExamples }
     self.thresholds = thresholds

@@ -5,7 +5,7 @@ extension RankedScores {
   /// is none.
   ///
   /// Among equals the one of greater precision wins. torchmetrics'
-  /// `binary_recall_at_fixed_precision`, which returns recall 0 and threshold 1,000,000 for nil.
+  /// `binary_recall_at_fixed_precision`, which returns recall 0 and threshold NaN for nil.
   ///
   ///     let ranked = try RankedScores(scores: [0.1, 0.4, 0.35, 0.8], labels: [0, 0, 1, 1])
   ///     ranked.bestRecall(atPrecision: 0.6)?.threshold  // 0.35
