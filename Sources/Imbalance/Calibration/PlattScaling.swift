@@ -82,7 +82,8 @@ public struct PlattScaling: Sendable, Equatable {
     }
   }
 
-  /// Newton's method on the cross entropy, each step halved until it does not raise the loss.
+  /// Newton's method on the cross entropy, each step halved until it does not raise the loss by more
+  /// than rounding can.
   private static func fit(_ examples: Examples) -> PlattScaling {
     var line = PlattScaling(slope: 0, intercept: Double.logit(examples.meanTarget))
     var loss = line.loss(examples)
@@ -90,14 +91,15 @@ public struct PlattScaling: Sendable, Equatable {
       var step = line.step(examples)
       var next = line.moved(by: step)
       var nextLoss = next.loss(examples)
-      for _ in 0..<60 where nextLoss > loss {
+      let most = loss * (1 + 1e-12)
+      for _ in 0..<60 where nextLoss > most {
         step = (step.slope / 2, step.intercept / 2)
         next = line.moved(by: step)
         nextLoss = next.loss(examples)
       }
-      if nextLoss > loss { break }
+      if nextLoss > most { break }
       (line, loss) = (next, nextLoss)
-      if max(step.slope.magnitude, step.intercept.magnitude) < 1e-14 { break }
+      if max(step.slope.magnitude, step.intercept.magnitude) < 1e-10 { break }
     }
     return line
   }

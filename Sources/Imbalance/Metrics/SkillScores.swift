@@ -8,7 +8,7 @@ import Neural
 /// scikit-learn's `d2_log_loss_score`. With rare positives the log loss itself is always small;
 /// this says small against what.
 ///
-///     try d2LogLoss(probabilities: [0.1, 0.1, 0.4], labels: [0, 0, 1])  // 0.4095
+///     try d2LogLoss(probabilities: [0.1, 0.1, 0.4], labels: [0, 0, 1])  // 0.4098
 ///
 /// - Throws: As ``logLoss(probabilities:labels:sampleWeight:)-(_,[Int],_)``; and
 ///   `MetricError.oneClassOnly`, where the constant has nothing left to lose.
