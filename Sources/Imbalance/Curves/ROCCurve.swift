@@ -90,9 +90,11 @@ extension RankedScores {
 /// Whether the step into the group differs from the step out of it; both ends are corners.
 func isCorner<Mass: AdditiveArithmetic>(_ group: Int, _ hits: [Mass], _ misses: [Mass]) -> Bool {
   if group == 0 || group == hits.count - 1 { return true }
-  return [hits, misses].contains { counts in
-    counts[group + 1] - counts[group] != counts[group] - counts[group - 1]
-  }
+  return bends(hits, at: group) || bends(misses, at: group)
+}
+
+private func bends<Mass: AdditiveArithmetic>(_ counts: [Mass], at group: Int) -> Bool {
+  counts[group + 1] - counts[group] != counts[group] - counts[group - 1]
 }
 
 /// The ROC curve of `scores`; see ``RankedScores/rocCurve(dropIntermediate:)``.
