@@ -23,19 +23,15 @@ public func averagePrecisionInterval<Score: Scalar>(
   scores: [Score], labels: [Int], groups: [Int?]? = nil, replicates: Int = 1_000,
   confidence: Double = 0.95, using source: inout RandomSource
 ) throws(MetricError) -> Interval {
-  require(replicates > 0, "\(replicates) replicates: give 1 or more")
-  require(confidence > 0 && confidence < 1, "a confidence of \(confidence): give 0 < c < 1")
+  requireReplicates(replicates, confidence)
   let ranked = try RankedScores(scores: scores, labels: labels)
   try ranked.requireBothClasses()
   let rows = labels.indices.filter { labels[$0] == 1 }
   let steps = rows.map { ranked.groups(atOrAbove: Double(scores[$0])) - 1 }
-  let bootstrap = Bootstrap(
+  let bootstrap = PrecisionReplicates(
     ranked, positiveSteps: steps, units: units(of: rows, groups))
-  var values = (0..<replicates).map { _ in bootstrap.replicate(using: &source) }
-  values.sort()
-  return Interval(
-    estimate: ranked.averagePrecision, lower: quantile(values, (1 - confidence) / 2),
-    upper: quantile(values, (1 + confidence) / 2))
+  let values = (0..<replicates).map { _ in bootstrap.replicate(using: &source) }
+  return percentileInterval(ranked.averagePrecision, values, confidence)
 }
 
 /// The positives in groups, as places in `rows`, the group that appears first in front.
@@ -58,7 +54,7 @@ private func units(of rows: [Int], _ groups: [Int?]?) -> [[Int]] {
 }
 
 /// What a replicate needs of the ranking: the steps at which positives stand.
-private struct Bootstrap {
+private struct PrecisionReplicates {
   /// The step of each positive, the best step 0.
   let steps: [Int]
   let stepCount: Int

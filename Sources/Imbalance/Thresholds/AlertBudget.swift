@@ -16,6 +16,27 @@ public struct AlertOutcome: Sendable, Equatable {
 
   /// The share of the alerts that are positive; 0 if there are none.
   public var precision: Double { ratio(found, Double(alerts)) }
+
+  /// Wilson's interval for the recall; nil without a positive.
+  ///
+  /// It takes the threshold as given and the positives as independent. Where the budget, and not
+  /// the threshold, is what stays, or positives come in groups, take a bootstrap:
+  ///
+  ///     try bootstrapInterval(scores: scores, labels: labels, using: &source) {
+  ///       $0.outcome(budget: 0.001).recall
+  ///     }
+  public func recallInterval(confidence: Double = 0.95) -> Interval? {
+    positives == 0
+      ? nil : wilsonInterval(share: recall, trials: positives, confidence: confidence)
+  }
+
+  /// Wilson's interval for the precision; nil without an alert.
+  ///
+  ///     ranked.outcome(alerts: 100).precisionInterval()  // "precision at 100" and its range
+  public func precisionInterval(confidence: Double = 0.95) -> Interval? {
+    alerts == 0
+      ? nil : wilsonInterval(share: precision, trials: alerts, confidence: confidence)
+  }
 }
 
 extension RankedScores {
@@ -25,6 +46,11 @@ extension RankedScores {
   /// to take. The count is then the expectation over a random choice: `k` alerts out of `m` equal
   /// scores of which `h` are positive find `k h / m` of them. A constant score therefore has a
   /// recall equal to the budget, neither 0 nor 1 by luck of the row order.
+  ///
+  ///     let ranked = try RankedScores(scores: [0.9, 0.5, 0.5, 0.1], labels: [1, 1, 0, 0])
+  ///     ranked.outcome(alerts: 2).found  // 1.5
+  ///
+  /// - Complexity: O(log n).
   public func outcome(alerts: Int) -> AlertOutcome {
     require(
       alerts >= 0 && alerts <= count, "\(alerts) alerts among \(count) examples: not possible")

@@ -1,6 +1,6 @@
 import Neural
 
-/// A share with the range that the data leave open for it.
+/// An estimate with the range that the data leave open for it.
 public struct Interval: Sendable, Equatable {
   /// The estimate itself.
   public let estimate: Double
@@ -31,14 +31,19 @@ public func wilsonInterval(
   require(
     trials > 0 && successes >= 0 && successes <= trials,
     "\(successes) successes in \(trials) trials: not possible")
+  return wilsonInterval(
+    share: Double(successes) / Double(trials), trials: trials, confidence: confidence)
+}
+
+/// The same for any share, such as an expected one.
+func wilsonInterval(share: Double, trials: Int, confidence: Double) -> Interval {
   require(confidence > 0 && confidence < 1, "a confidence of \(confidence): give 0 < c < 1")
   let n = Double(trials)
-  let share = Double(successes) / n
   let z = normalQuantile((1 + confidence) / 2)
   let centre = (share + z * z / (2 * n)) / (1 + z * z / n)
   let spread = share * (1 - share) / n + z * z / (4 * n * n)
   let halfWidth = z * spread.squareRoot() / (1 + z * z / n)
   return Interval(
-    estimate: share, lower: successes == 0 ? 0 : centre - halfWidth,
-    upper: successes == trials ? 1 : centre + halfWidth)
+    estimate: share, lower: share == 0 ? 0 : centre - halfWidth,
+    upper: share == 1 ? 1 : centre + halfWidth)
 }

@@ -21,12 +21,14 @@ extension RankedScores {
   /// - Parameter dropIntermediate: Whether to leave out points inside a straight stretch, which
   ///   change neither the picture nor the area; scikit-learn's `drop_intermediate`.
   /// - Throws: `MetricError.oneClassOnly`, where scikit-learn warns and returns NaN.
+  /// - Complexity: O(distinct scores).
   public func rocCurve(dropIntermediate: Bool = true) throws(MetricError) -> ROCCurve {
     try requireBothClasses()
     var falsePositiveRates = [0.0]
     var truePositiveRates = [0.0]
     var kept = [Double.infinity]
-    for group in 0..<thresholds.count where !dropIntermediate || isCorner(group) {
+    for group in 0..<thresholds.count {
+      if dropIntermediate && !isCorner(group, truePositives, falsePositives) { continue }
       falsePositiveRates.append(Double(falsePositives[group]) / Double(negatives))
       truePositiveRates.append(Double(truePositives[group]) / Double(positives))
       kept.append(thresholds[group])
@@ -34,16 +36,6 @@ extension RankedScores {
     return ROCCurve(
       falsePositiveRates: falsePositiveRates, truePositiveRates: truePositiveRates,
       thresholds: kept)
-  }
-
-  /// Whether the step into `group` differs from the step out of it; both ends are corners.
-  private func isCorner(_ group: Int) -> Bool {
-    if group == 0 || group == thresholds.count - 1 { return true }
-    return bends(truePositives, at: group) || bends(falsePositives, at: group)
-  }
-
-  private func bends(_ counts: [Int], at group: Int) -> Bool {
-    counts[group + 1] - counts[group] != counts[group] - counts[group - 1]
   }
 
   /// The area under the ROC curve: the chance that a random positive outscores a random negative,
@@ -93,6 +85,16 @@ extension RankedScores {
     }
     return area
   }
+}
+
+/// Whether the step into the group differs from the step out of it; both ends are corners.
+func isCorner<Mass: AdditiveArithmetic>(_ group: Int, _ hits: [Mass], _ misses: [Mass]) -> Bool {
+  if group == 0 || group == hits.count - 1 { return true }
+  return bends(hits, at: group) || bends(misses, at: group)
+}
+
+private func bends<Mass: AdditiveArithmetic>(_ counts: [Mass], at group: Int) -> Bool {
+  counts[group + 1] - counts[group] != counts[group] - counts[group - 1]
 }
 
 /// The ROC curve of `scores`; see ``RankedScores/rocCurve(dropIntermediate:)``.

@@ -39,17 +39,12 @@ public struct RankedScores: Sendable, Equatable {
   }
 
   init(_ order: ScoreOrder) {
-    var thresholds: [Double] = []
-    var truePositives: [Int] = []
-    var falsePositives: [Int] = []
-    thresholds.reserveCapacity(order.count)
-    truePositives.reserveCapacity(order.count)
-    falsePositives.reserveCapacity(order.count)
-    order.forEachGroup { score, hits, misses in
-      thresholds.append(score)
-      truePositives.append(hits)
-      falsePositives.append(misses)
-    }
+    self.init(
+      thresholds: order.thresholds, truePositives: order.truePositives,
+      falsePositives: order.falsePositives)
+  }
+
+  init(thresholds: [Double], truePositives: [Int], falsePositives: [Int]) {
     self.thresholds = thresholds
     self.truePositives = truePositives
     self.falsePositives = falsePositives
@@ -70,6 +65,8 @@ extension RankedScores {
   public var prevalence: Double { Double(positives) / Double(count) }
 
   /// The confusion matrix when every score at or above `threshold` is called positive.
+  ///
+  /// - Complexity: O(log n).
   public func confusionMatrix(atThreshold threshold: Double) -> ConfusionMatrix {
     require(!threshold.isNaN, "a threshold must be a number")
     return confusionMatrix(groups: groups(atOrAbove: threshold))
@@ -77,13 +74,7 @@ extension RankedScores {
 
   /// How many of the sorted thresholds are at or above `threshold`, by bisection.
   func groups(atOrAbove threshold: Double) -> Int {
-    var low = 0
-    var high = thresholds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if thresholds[middle] >= threshold { low = middle + 1 } else { high = middle }
-    }
-    return low
+    Imbalance.groups(thresholds, atOrAbove: threshold)
   }
 
   /// The confusion matrix when the first `groups` distinct scores are called positive.

@@ -16,23 +16,31 @@ public struct PrecisionRecallCurve: Sendable, Equatable {
   public let thresholds: [Double]
 }
 
-extension RankedScores {
-  /// The precision-recall curve of the ranking.
-  public var precisionRecallCurve: PrecisionRecallCurve {
-    let all = positives
+extension PrecisionRecallCurve {
+  /// The curve of ranked counts or weights, the highest threshold first.
+  init<Mass>(thresholds: [Double], hits: [Mass], misses: [Mass], mass: (Mass) -> Double) {
+    let all = mass(hits[hits.count - 1])
     var precision: [Double] = []
     var recall: [Double] = []
     precision.reserveCapacity(thresholds.count + 1)
     recall.reserveCapacity(thresholds.count + 1)
     for group in (0..<thresholds.count).reversed() {
-      let hits = Double(truePositives[group])
-      precision.append(hits / (hits + Double(falsePositives[group])))
-      recall.append(all == 0 ? 1 : hits / Double(all))
+      let found = mass(hits[group])
+      precision.append(found / (found + mass(misses[group])))
+      recall.append(all == 0 ? 1 : found / all)
     }
     precision.append(1)
     recall.append(0)
-    return PrecisionRecallCurve(
-      precision: precision, recall: recall, thresholds: thresholds.reversed())
+    self.init(precision: precision, recall: recall, thresholds: thresholds.reversed())
+  }
+}
+
+extension RankedScores {
+  /// The precision-recall curve of the ranking, in O(distinct scores).
+  public var precisionRecallCurve: PrecisionRecallCurve {
+    PrecisionRecallCurve(
+      thresholds: thresholds, hits: truePositives, misses: falsePositives
+    ) { Double($0) }
   }
 
   /// The area under straight lines between the points of the precision-recall curve.
@@ -47,6 +55,9 @@ extension RankedScores {
 
 /// The precision-recall curve of `scores`; see ``PrecisionRecallCurve``.
 ///
+///     try precisionRecallCurve(scores: [0.1, 0.4, 0.35, 0.8], labels: [0, 0, 1, 1]).precision
+///     // [0.5, 0.6667, 0.5, 1, 1]
+///
 /// - Throws: `MetricError` when there are no examples or a score is not finite.
 @_specialize(where Score == Float)
 @_specialize(where Score == Double)
@@ -57,6 +68,8 @@ public func precisionRecallCurve<Score: Scalar>(
 }
 
 /// The area under the straight lines through the points (x, y), as scikit-learn's `auc`.
+///
+///     trapezoidalArea(x: [0, 0.5, 1], y: [0, 1, 1])  // 0.75
 ///
 /// - Parameters:
 ///   - x: Ascending or descending throughout.

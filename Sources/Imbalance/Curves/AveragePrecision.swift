@@ -10,6 +10,8 @@ extension RankedScores {
   /// a step sum without interpolation, as scikit-learn's `average_precision_score`. Equal scores
   /// count as one step, so a constant score gets exactly the prevalence. Without a positive it is
   /// 0, scikit-learn's convention.
+  ///
+  /// - Complexity: O(distinct scores).
   public var averagePrecision: Double {
     if positives == 0 { return 0 }
     var sum = 0.0
@@ -35,15 +37,4 @@ public func averagePrecision<Score: Scalar>(
   scores: [Score], labels: [Int]
 ) throws(MetricError) -> Double {
   try RankedScores(scores: scores, labels: labels).averagePrecision
-}
-
-/// The least area that a precision-recall curve can have at a prevalence, when every negative
-/// outranks every positive: `1 + (1 - p) log(1 - p) / p` (Boyd et al., 2012).
-///
-///     minimumAUCPR(prevalence: 0.1)  // 0.0518
-public func minimumAUCPR(prevalence: Double) -> Double {
-  require(
-    prevalence > 0 && prevalence < 1,
-    "a prevalence of \(prevalence): it must lie between 0 and 1, ends excluded")
-  return 1 + (1 - prevalence) * Double.log1p(-prevalence) / prevalence
 }

@@ -38,7 +38,7 @@ extension RankedScores {
     let grid = binned(library, thresholds)
     switch library {
     case .torchmetrics: return stepSum(grid)
-    case .keras: return davisGoadrichArea(grid)
+    case .keras: return Imbalance.davisGoadrichArea(grid)
     }
   }
 
@@ -67,20 +67,5 @@ extension RankedScores {
       sum += (grid[point].recall - next) * grid[point].precision
     }
     return sum
-  }
-
-  /// The area with counts interpolated between thresholds (Davis and Goadrich, 2006).
-  private func davisGoadrichArea(_ grid: [ConfusionMatrix]) -> Double {
-    var area = 0.0
-    for point in 1..<grid.count {
-      let low = grid[point - 1]
-      let high = grid[point]
-      let hits = Double(low.truePositives - high.truePositives)
-      let slope = ratio(hits, Double(low.alerts - high.alerts))
-      let intercept = Double(high.truePositives) - slope * Double(high.alerts)
-      let growth = high.alerts > 0 ? Double(low.alerts) / Double(high.alerts) : 1
-      area += slope * (hits + intercept * Double.log(growth)) / Double(high.positives)
-    }
-    return area
   }
 }
