@@ -7,7 +7,7 @@ struct BoostingParityTests {
   @Test(arguments: Recording.cases(of: "HistGradientBoostingClassifier", in: "models"))
   func scoresAndTrees(_ recorded: Recording.Case) throws {
     let (given, expected) = (recorded.given, recorded.expected)
-    let examples = ModelExamples(given["examples"].text)
+    let examples = ModelExamples.named(given["examples"].text)
     var source = RandomSource(seed: 1)
     let model = try HistGradientBoostingClassifier(
       examples.x, labels: examples.labels, settings: .init(recorded: given["settings"]),

@@ -7,7 +7,7 @@ struct LogisticRegressionParityTests {
   @Test(arguments: Recording.cases(of: "LogisticRegression", in: "models"))
   func twoClasses(_ recorded: Recording.Case) throws {
     let (given, expected) = (recorded.given, recorded.expected)
-    let examples = ModelExamples(given["examples"].text)
+    let examples = ModelExamples.named(given["examples"].text)
     let model = try LogisticRegression(
       examples.x, labels: examples.labels, c: given["c"].double,
       classWeight: ClassWeight(given["classWeight"]),
@@ -24,7 +24,7 @@ struct LogisticRegressionParityTests {
   @Test(arguments: Recording.cases(of: "MultinomialLogisticRegression", in: "models"))
   func severalClasses(_ recorded: Recording.Case) throws {
     let (given, expected) = (recorded.given, recorded.expected)
-    let examples = ModelExamples(given["examples"].text)
+    let examples = ModelExamples.named(given["examples"].text)
     let model = try MultinomialLogisticRegression(
       examples.x, labels: examples.labels, c: given["c"].double,
       classWeight: ClassWeight(given["classWeight"]),

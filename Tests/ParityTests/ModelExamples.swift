@@ -2,19 +2,28 @@ import Imbalance
 import Neural
 
 /// A set of examples that the models of `models.json` learnt from.
-struct ModelExamples {
+struct ModelExamples: Sendable {
   let x: Matrix
   let labels: [Int]
   let weights: [Double]
   let asked: Matrix
 
-  init(_ name: String) {
-    let found = Recording.cases(of: "examples", in: "models").first { $0.name == name }
-    guard let found else { preconditionFailure("no examples called \(name)") }
-    x = Matrix(found.expected["x"].rows)
-    labels = found.expected["y"].ints
-    weights = found.expected["weights"].doubles
-    asked = Matrix(found.expected["asked"].rows)
+  /// The set called `name`.
+  static func named(_ name: String) -> ModelExamples {
+    guard let found = all[name] else { preconditionFailure("no examples called \(name)") }
+    return found
+  }
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: Recording.cases(of: "examples", in: "models").map {
+      ($0.name, ModelExamples($0.expected))
+    })
+
+  private init(_ recorded: Value) {
+    x = Matrix(recorded["x"].rows)
+    labels = recorded["y"].ints
+    weights = recorded["weights"].doubles
+    asked = Matrix(recorded["asked"].rows)
   }
 }
 

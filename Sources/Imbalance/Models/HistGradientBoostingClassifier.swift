@@ -12,7 +12,7 @@ import Neural
 ///     let x = Matrix((0..<100).map { [Float($0)] })
 ///     let labels = (0..<100).map { $0 < 60 ? 0 : 1 }
 ///     let model = try HistGradientBoostingClassifier(x, labels: labels, using: &source)
-///     model.probabilities(Matrix([[10], [90]]))  // [0.0000175, 0.999983]
+///     model.probabilities(Matrix([[10], [90]]))  // [0.0000177, 0.999974]
 ///
 /// At one positive in a thousand the default is worse than no model: leaves of 20 negatives have
 /// H near 0.02, so that their steps are tens of log-odds. `l2Regularization: 1` mends it.

@@ -5,9 +5,12 @@ extension MLP {
     logits.reserveCapacity(x.rows * outputs)
     let batch = 256
     var pass = Pass(widths: widths, capacity: min(batch, max(x.rows, 1)))
+    var between = between
     for start in stride(from: 0, to: x.rows, by: batch) {
       pass.load(x, rows: start..<min(start + batch, x.rows))
-      parameters.withUnsafeBufferPointer { pass.forward($0.baseAddress!) }
+      parameters.withUnsafeBufferPointer {
+        pass.forward($0.baseAddress!, &between, isTraining: false)
+      }
       pass.appendLogits(to: &logits)
     }
     return Matrix(rows: x.rows, columns: outputs, elements: logits)

@@ -21,4 +21,25 @@ struct StandardScalerTests {
     #expect(scaler.scales[0] == 1)
     #expect(scaler(Matrix([[0.1, 3], [1.1, 3]])).column(0) == [0, 1])
   }
+
+  @Test func goesBack() {
+    let x = Matrix([[1, 5], [4, 5], [7, 5]])
+    let scaler = StandardScaler(fitting: x)
+    #expect(scaler.inverse(scaler(x)) == x)
+  }
+
+  @Test func missingValuesStayMissing() {
+    let scaler = StandardScaler(fitting: Matrix([[0], [.nan], [2]]))
+    #expect(scaler.means == [1] && scaler.scales == [1])
+    #expect(scaler(Matrix([[.nan]]))[0, 0].isNaN)
+  }
+
+  @Test func infinityHasNoMean() async {
+    await #expect(processExitsWith: .failure) {
+      _ = StandardScaler(fitting: Matrix([[0], [.infinity]]))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = StandardScaler(fitting: Matrix([[-.infinity], [.infinity]]))
+    }
+  }
 }
