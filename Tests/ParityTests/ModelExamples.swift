@@ -20,16 +20,16 @@ struct ModelExamples: Sendable {
     })
 
   private init(_ recorded: Value) {
-    x = Matrix(recorded["x"].rows)
+    x = Matrix(recorded: recorded["x"])
     labels = recorded["y"].ints
     weights = recorded["weights"].doubles
-    asked = Matrix(recorded["asked"].rows)
+    asked = Matrix(recorded: recorded["asked"])
   }
 }
 
 extension Matrix {
   /// A matrix of numbers that single precision holds.
-  init(_ rows: [[Double]]) { self.init(rows.map { $0.map { Float($0) } }) }
+  init(recorded rows: Value) { self.init(rows.rows.map { $0.map { Float($0) } }) }
 }
 
 extension ClassWeight {

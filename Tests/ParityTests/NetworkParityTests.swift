@@ -6,7 +6,7 @@ struct NetworkParityTests {
   @Test(arguments: Recording.cases(of: "batchNorm", in: "models"))
   func passes(_ recorded: Recording.Case) {
     let (given, expected) = (recorded.given, recorded.expected)
-    let x = Matrix(given["x"].rows)
+    let x = Matrix(recorded: given["x"])
     var source = RandomSource(seed: 1)
     var model = MLP(given["widths"].ints, batchNorm: true, using: &source)
     model.parameters = given["parameters"].doubles.map { Float($0) }

@@ -5,7 +5,7 @@ import Testing
 struct StandardScalerParityTests {
   @Test(arguments: Recording.cases(of: "StandardScaler", in: "models"))
   func fitAndTransform(_ recorded: Recording.Case) {
-    let x = Matrix(recorded.given["x"].rows)
+    let x = Matrix(recorded: recorded.given["x"])
     let expected = recorded.expected
     let scaler = StandardScaler(fitting: x)
     #expect(agrees(scaler.means, expected["means"].doubles, smallest: 1e-20))

@@ -37,8 +37,8 @@ struct LogisticRegressionTests {
   }
 
   @Test func twoClassesAreTheSoftmaxOfHalfTheWeights() throws {
-    // Two sets of coefficients, v and -v, cost 2 |v|^2 where w = 2v costs |w|^2 = 4 |v|^2.
-    let binary = try LogisticRegression(x, labels: labels, c: 0.5)
+    // Two sets of coefficients, v and -v, cost half of what w = 2v does.
+    let binary = try LogisticRegression(x, labels: labels, c: 2)
     let several = try MultinomialLogisticRegression(x, labels: labels, c: 1)
     for j in 0..<2 {
       #expect(isClose(2 * several.coefficients[1][j], binary.coefficients[j], 1e-9))

@@ -25,7 +25,8 @@ struct StandardScalerTests {
   @Test func goesBack() {
     let x = Matrix([[1, 5], [4, 5], [7, 5]])
     let scaler = StandardScaler(fitting: x)
-    #expect(scaler.inverse(scaler(x)) == x)
+    let back = scaler.inverse(scaler(x)).elements
+    #expect(zip(back, x.elements).allSatisfy { abs($0 - $1) < 1e-5 })
   }
 
   @Test func missingValuesStayMissing() {
