@@ -37,7 +37,7 @@ public struct HistGradientBoostingClassifier: Equatable, Sendable {
   public var iterations: Int { trees.count }
 
   /// How many leaves each tree has.
-  public var leafCounts: [Int] { trees.map(\.leafCount) }
+  public var leafCounts: [Int] { trees.map { $0.leafCount } }
 
   /// Learns from examples.
   ///
