@@ -34,7 +34,7 @@ extension MLP {
   }
 
   /// Trains for a number of steps with a loss that is told which rows the batch holds, so that it
-  /// can look up labels of any kind, or weights.
+  /// can look up labels of any kind, or weights. Complexity: O(steps * batch * parameters).
   @discardableResult
   public mutating func train(
     on x: Matrix, batches: MiniBatches, steps: Int, optimizer: inout some Optimizer,
@@ -50,7 +50,8 @@ extension MLP {
     return losses
   }
 
-  /// Trains on the given batches of rows, one step each.
+  /// Trains on the given batches of row numbers, one step each, and returns the loss of each batch
+  /// before its step.
   @discardableResult
   public mutating func train(
     on x: Matrix, batches: [[Int]], optimizer: inout some Optimizer,

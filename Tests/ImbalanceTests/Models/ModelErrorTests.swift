@@ -89,25 +89,47 @@ struct ModelErrorTests {
   }
 
   @Test func shapesThatDoNotFitStopWithASentence() async {
-    await #expect(processExitsWith: .failure) {
+    let count = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       _ = try LogisticRegression(Matrix(rows: 3, columns: 2), labels: [0, 1])
     }
-    await #expect(processExitsWith: .failure) {
-      _ = try LogisticRegression(Matrix(rows: 2, columns: 2), labels: [0, 2])
-    }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(count).contains("3 rows with 2 labels"))
+    let columns = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       let model = LogisticRegression(coefficients: [1], intercept: 0)
       _ = model.scores(Matrix(rows: 3, columns: 2))
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(columns).contains("a model of 1 features cannot take rows of 2"))
+  }
+
+  @Test func valuesOutOfRangeStopWithASentence() async {
+    let label = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = try LogisticRegression(Matrix(rows: 2, columns: 2), labels: [0, 2])
+    }
+    #expect(message(label).contains("label 2 in row 1 with 2 classes"))
+    let bins = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       var source = RandomSource(seed: 1)
       _ = try HistGradientBoostingClassifier(
         Matrix(rows: 2, columns: 1), labels: [0, 1], settings: .init(maxBins: 256),
         using: &source)
     }
-    await #expect(processExitsWith: .failure) {
+    #expect(message(bins).contains("there are 2 to 255 bins, not 256"))
+    let weight = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
       _ = try LogisticRegression(
         Matrix(rows: 2, columns: 2), labels: [0, 1], sampleWeights: [1, -1])
     }
+    #expect(message(weight).contains("row 1: a weight is 0 or more and finite, not -1.0"))
+  }
+
+  private func message(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   }
 }
