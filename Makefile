@@ -11,7 +11,7 @@ PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsql
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests build site test test-format test-swift test-site parity clean
+.PHONY: all help install install-tests build site test test-format test-swift test-site parity bench clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -40,7 +40,7 @@ site: build ## Verify every lesson and write the site
 test: test-format test-swift test-site ## Run every test
 
 test-format: ## Hold the Swift sources against .swift-format
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 test-swift: install ## Run the Swift tests
 	$(call install-packages,python3)
@@ -52,6 +52,10 @@ test-site: install-tests site ## Open every page of the site in a browser, and c
 parity: $(PARITY_VENV)/installed ## Run the Python libraries again: what was recorded, and the chapters' Python
 	$(PARITY_VENV)/bin/python Tests/Parity/record.py --check
 	swift run course parity --python $(PARITY_VENV)/bin/python
+
+bench: install $(PARITY_VENV)/installed ## Run the kit and the Python libraries side by side, and write BENCHMARKS.md
+	swift build --configuration release --product kit-bench
+	$(PARITY_VENV)/bin/python Benchmarks/run.py .build/release/kit-bench --output BENCHMARKS.md
 
 $(PARITY_VENV)/installed: Tests/Parity/requirements.txt
 	$(call install-packages,python3-venv)

@@ -69,6 +69,10 @@ let package = Package(
     kit("Imbalance", ["Neural"]),
     kit("Figures"),
 
+    // The kit's side of `make bench`; the other side is the Python beside it.
+    .executableTarget(
+      name: "kit-bench", dependencies: ["Neural", "Imbalance"], path: "Benchmarks/Kit"),
+
     // The book: from a chapter to a program, a verdict and a page.
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -120,6 +124,14 @@ let package = Package(
       // The kit against the libraries it is compared with, as they were recorded.
       .testTarget(
         name: "ParityTests", dependencies: ["Neural", "Imbalance"], exclude: ["Fixtures"]),
+      // The kit built in several ways, run on processors with and without features.
+      .executableTarget(
+        name: "same-bits", dependencies: ["Neural", "Imbalance"], path: "Tests/SameBits",
+        swiftSettings: optimised),
+      .testTarget(
+        name: "SameBitsTests",
+        dependencies: ["same-bits", "matching-lesson", "lesson1", "lesson3"],
+        exclude: ["runtime.c"]),
       tests("Figures", hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),

@@ -26,11 +26,25 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   static func logit(_ p: Self) -> Self
   /// `log(1 + exp(x))`, finite for every finite `x`.
   static func softplus(_ x: Self) -> Self
+  /// Replaces each number by `exp` of it, bit for bit as one by one.
+  static func exponentiate(_ x: inout [Self])
+  /// Replaces each number by `log1p` of it, bit for bit as one by one.
+  static func takeLog1p(_ x: inout [Self])
 }
 
 extension Scalar {
   /// `log(sigmoid(x))`, finite for every finite `x`.
   public static func logSigmoid(_ x: Self) -> Self { -softplus(-x) }
+
+  /// Replaces each number by `exp` of it.
+  public static func exponentiate(_ x: inout [Self]) {
+    for i in x.indices { x[i] = exp(x[i]) }
+  }
+
+  /// Replaces each number by `log1p` of it.
+  public static func takeLog1p(_ x: inout [Self]) {
+    for i in x.indices { x[i] = log1p(x[i]) }
+  }
 }
 
 extension Double: Scalar {}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import recording
 
-MODULES = ["losses", "samplers", "splits", "metrics", "calibration", "models"]
+MODULES = ["losses", "samplers", "splits", "metrics", "curves", "calibration", "models"]
 FIXTURES = Path(__file__).parent.parent / "ParityTests" / "Fixtures"
 
 

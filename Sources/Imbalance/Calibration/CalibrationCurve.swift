@@ -28,7 +28,16 @@ public enum CalibrationBins: Sendable, Equatable {
 
 /// The calibration curve, as scikit-learn's `calibration_curve`; empty bins are left out.
 ///
+///     try calibrationCurve(
+///       probabilities: [0.1, 0.2, 0.8, 0.9], labels: [0, 0, 1, 1], bins: .uniform(2)
+///     ).positiveShare  // [0, 1]
+///
+/// - Parameters:
+///   - probabilities: The probability of a positive for each example.
+///   - labels: 1 for a positive, 0 for a negative.
+///   - bins: How the probabilities are cut into bins.
 /// - Throws: `MetricError.noExamples`, or `.notAProbability` with the first offending row.
+/// - Complexity: O(n log bins), for quantile bins O(n log n).
 @_specialize(where Score == Float)
 @_specialize(where Score == Double)
 public func calibrationCurve<Score: Scalar>(
@@ -37,31 +46,7 @@ public func calibrationCurve<Score: Scalar>(
   let p = probabilities.map { Double($0) }
   _ = try meanScore(p, labels) { _, _ in 0 }
   let edges = innerEdges(bins, p)
-  return curve(p, labels, edges.count + 1) { place(of: $0, in: edges) }
-}
-
-/// The expected calibration error: over bins of equal width, the mean distance between probability
-/// and share of positives, each bin counting by its size (Naeini et al., 2015).
-///
-/// torchmetrics' `BinaryCalibrationError(n_bins: 15, norm: "l1")`. Small for every model of a rare
-/// class, useful or not, because nearly everything is in the first bin.
-///
-/// - Throws: `MetricError.noExamples`, or `.notAProbability` with the first offending row.
-@_specialize(where Score == Float)
-@_specialize(where Score == Double)
-public func expectedCalibrationError<Score: Scalar>(
-  probabilities: [Score], labels: [Int], bins: Int = 15
-) throws(MetricError) -> Double {
-  require(bins > 0, "\(bins) bins: give 1 or more")
-  let p = probabilities.map { Double($0) }
-  _ = try meanScore(p, labels) { _, _ in 0 }
-  let curve = curve(p, labels, bins) { min(Int($0 * Double(bins)), bins - 1) }
-  var error = 0.0
-  for bin in 0..<curve.counts.count {
-    let distance = (curve.meanProbability[bin] - curve.positiveShare[bin]).magnitude
-    error += distance * Double(curve.counts[bin])
-  }
-  return error / Double(p.count)
+  return calibrationCurve(p, labels, edges.count + 1) { place(of: $0, in: edges) }
 }
 
 /// The bins' inner edges, ascending; an edge belongs to the bin below it.
@@ -77,7 +62,7 @@ private func innerEdges(_ bins: CalibrationBins, _ p: [Double]) -> [Double] {
   }
 }
 
-private func curve(
+func calibrationCurve(
   _ p: [Double], _ labels: [Int], _ bins: Int, bin: (Double) -> Int
 ) -> CalibrationCurve {
   var sums = [Double](repeating: 0, count: bins)

@@ -15,27 +15,55 @@ public struct IsotonicRegression: Sendable, Equatable {
 
   /// The curve through scores and their labels, 0 or 1.
   ///
-  /// - Throws: `CalibrationError.noExamples` or `.scoreNotFinite`.
-  /// - Complexity: O(n log n).
+  ///     try IsotonicRegression(fitting: [1.0, 2, 3, 5], labels: [0, 1, 0, 1]).probabilities
+  ///     // [0, 0.5, 0.5, 1]
+  ///
+  /// - Parameters:
+  ///   - scores: One for each example.
+  ///   - labels: 1 for a positive, 0 for a negative.
+  ///   - sampleWeight: How much each example counts; nil for all alike.
+  /// - Throws: `CalibrationError.noExamples`, or `.scoreNotFinite` or `.notAWeight` with the row.
+  /// - Complexity: O(n).
   @_specialize(where T == Float)
   @_specialize(where T == Double)
-  public init<T: Scalar>(fitting scores: [T], labels: [Int]) throws(CalibrationError) {
-    requireLabels(scores.count, labels.count)
-    let scores = try finiteScores(scores)
+  public init<T: Scalar>(
+    fitting scores: [T], labels: [Int], sampleWeight: [Double]? = nil
+  ) throws(CalibrationError) {
     for row in 0..<labels.count {
       require(
         labels[row] == 0 || labels[row] == 1,
         "label \(labels[row]) in row \(row): a label must be 0 or 1")
     }
+    try self.init(
+      fitting: scores, targets: labels.map { Double($0) }, sampleWeight: sampleWeight)
+  }
+
+  /// The rising curve nearest to any targets, in the sense of least squares.
+  ///
+  /// Examples of weight 0 are left out.
+  ///
+  /// - Throws: `CalibrationError.noExamples`, or `.scoreNotFinite`, `.targetNotFinite` or
+  ///   `.notAWeight` with the row.
+  /// - Complexity: O(n).
+  @_specialize(where T == Float)
+  @_specialize(where T == Double)
+  public init<T: Scalar>(
+    fitting scores: [T], targets: [Double], sampleWeight: [Double]? = nil
+  ) throws(CalibrationError) {
+    requireLabels(scores.count, targets.count)
+    let x = try finiteScores(scores)
+    let weights = try finiteWeights(sampleWeight, x.count)
+    for row in 0..<x.count where !targets[row].isFinite { throw .targetNotFinite(row: row) }
     var corners: [Double] = []
     var heights: [Double] = []
-    for step in IsotonicRegression.steps(scores, labels) {
+    for step in IsotonicRegression.steps(x, targets, weights) {
       corners.append(step.first)
-      heights.append(step.share)
+      heights.append(step.height)
       if step.last == step.first { continue }
       corners.append(step.last)
-      heights.append(step.share)
+      heights.append(step.height)
     }
+    if corners.isEmpty { throw .noExamples }
     self.scores = corners
     probabilities = heights
   }
@@ -60,39 +88,40 @@ public struct IsotonicRegression: Sendable, Equatable {
     return T(probabilities[low - 1] + share * rise)
   }
 
-  /// Neighbouring examples that get one probability.
+  /// Neighbouring examples that get one height.
   private struct Step {
     let first: Double
     var last: Double
-    var positives: Int
-    var count: Int
+    /// The sum of the weights times the targets; exact for labels without weights.
+    var sum: Double
+    var mass: Double
 
-    var share: Double { Double(positives) / Double(count) }
+    var height: Double { sum / mass }
 
-    /// Whether this step is at least as high as `other`, compared without rounding.
-    func isAsHigh(as other: Step) -> Bool {
-      Int64(positives) * Int64(other.count) >= Int64(other.positives) * Int64(count)
-    }
+    /// Whether this step is at least as high as `other`.
+    func isAsHigh(as other: Step) -> Bool { sum * other.mass >= other.sum * mass }
 
     mutating func absorb(_ other: Step) {
       last = other.last
-      positives += other.positives
-      count += other.count
+      sum += other.sum
+      mass += other.mass
     }
   }
 
   /// The steps from left to right; a step that is not higher than the one before is pooled with it.
-  private static func steps(_ scores: [Double], _ labels: [Int]) -> [Step] {
-    let order = scores.indices.sorted { scores[$0] < scores[$1] }
+  private static func steps(
+    _ scores: [Double], _ targets: [Double], _ weights: [Double]
+  ) -> [Step] {
+    let order = rowsByFallingScore(scores).reversed().filter { weights[$0] > 0 }
     var steps: [Step] = []
-    var row = 0
-    while row < order.count {
-      let score = scores[order[row]]
-      var step = Step(first: score, last: score, positives: 0, count: 0)
-      while row < order.count && scores[order[row]] == score {
-        step.positives += labels[order[row]]
-        step.count += 1
-        row += 1
+    var place = 0
+    while place < order.count {
+      let score = scores[order[place]]
+      var step = Step(first: score, last: score, sum: 0, mass: 0)
+      while place < order.count && scores[order[place]] == score {
+        step.sum += weights[order[place]] * targets[order[place]]
+        step.mass += weights[order[place]]
+        place += 1
       }
       while let before = steps.last, before.isAsHigh(as: step) {
         steps.removeLast()

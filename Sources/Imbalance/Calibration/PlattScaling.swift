@@ -23,24 +23,41 @@ public struct PlattScaling: Sendable, Equatable {
   ///
   /// Scores that are all equal get slope 0.
   ///
-  /// - Throws: `CalibrationError.noExamples`, `.scoreNotFinite` or `.oneClassOnly`.
+  ///     let line = try PlattScaling(fitting: [-1.0, -1, 1, 1], labels: [0, 0, 1, 1])
+  ///     line(1.0)  // 0.75
+  ///
+  /// - Parameters:
+  ///   - scores: One for each example.
+  ///   - labels: 1 for a positive, 0 for a negative.
+  ///   - sampleWeight: How much each example counts, also in Platt's targets; nil for all alike.
+  /// - Throws: `CalibrationError.noExamples`, `.oneClassOnly`, or `.scoreNotFinite` or
+  ///   `.notAWeight` with the row.
   /// - Complexity: Some ten passes over the scores.
   @_specialize(where T == Float)
   @_specialize(where T == Double)
-  public init<T: Scalar>(fitting scores: [T], labels: [Int]) throws(CalibrationError) {
+  public init<T: Scalar>(
+    fitting scores: [T], labels: [Int], sampleWeight: [Double]? = nil
+  ) throws(CalibrationError) {
     requireLabels(scores.count, labels.count)
     let scores = try finiteScores(scores)
-    let counts = classCounts(labels, classes: 2)
-    if counts[0] == 0 || counts[1] == 0 { throw .oneClassOnly(label: labels[0]) }
-    let high = (Double(counts[1]) + 1) / (Double(counts[1]) + 2)
-    let low = 1 / (Double(counts[0]) + 2)
+    let weights = try finiteWeights(sampleWeight, scores.count)
+    var masses = [0.0, 0.0]
+    for row in 0..<labels.count {
+      requireTarget(labels[row], row, 2)
+      masses[labels[row]] += weights[row]
+    }
+    if masses[0] == 0 && masses[1] == 0 { throw .noExamples }
+    if masses[0] == 0 || masses[1] == 0 { throw .oneClassOnly(label: masses[0] == 0 ? 1 : 0) }
+    let high = (masses[1] + 1) / (masses[1] + 2)
+    let low = 1 / (masses[0] + 2)
     let targets = labels.map { $0 == 1 ? high : low }
     // Scores of mean 0 and deviation 1 make Newton's equations well conditioned.
     let mean = scores.reduce(0, +) / Double(scores.count)
     let square = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (square / Double(scores.count)).squareRoot()
     let centred = scores.map { deviation > 0 ? ($0 - mean) / deviation : 0 }
-    let line = PlattScaling.fit(centred, targets)
+    let examples = Examples(scores: centred, targets: targets, weights: weights)
+    let line = PlattScaling.fit(examples)
     slope = deviation > 0 ? line.slope / deviation : 0
     intercept = line.intercept - slope * mean
   }
@@ -52,23 +69,37 @@ public struct PlattScaling: Sendable, Equatable {
     T(Double.sigmoid(slope * Double(score) + intercept))
   }
 
-  /// Newton's method on the cross entropy, each step halved until it does not raise the loss.
-  private static func fit(_ scores: [Double], _ targets: [Double]) -> PlattScaling {
-    let share = targets.reduce(0, +) / Double(targets.count)
-    var line = PlattScaling(slope: 0, intercept: Double.logit(share))
-    var loss = line.loss(scores, targets)
+  /// What the curve is fitted to.
+  private struct Examples {
+    let scores: [Double]
+    let targets: [Double]
+    let weights: [Double]
+
+    var meanTarget: Double {
+      var sum = 0.0
+      for row in 0..<targets.count { sum += weights[row] * targets[row] }
+      return sum / weights.reduce(0, +)
+    }
+  }
+
+  /// Newton's method on the cross entropy, each step halved until it does not raise the loss by more
+  /// than rounding can.
+  private static func fit(_ examples: Examples) -> PlattScaling {
+    var line = PlattScaling(slope: 0, intercept: Double.logit(examples.meanTarget))
+    var loss = line.loss(examples)
     for _ in 0..<100 {
-      var step = line.step(scores, targets)
+      var step = line.step(examples)
       var next = line.moved(by: step)
-      var nextLoss = next.loss(scores, targets)
-      for _ in 0..<60 where nextLoss > loss {
+      var nextLoss = next.loss(examples)
+      let most = loss * (1 + 1e-12)
+      for _ in 0..<60 where nextLoss > most {
         step = (step.slope / 2, step.intercept / 2)
         next = line.moved(by: step)
-        nextLoss = next.loss(scores, targets)
+        nextLoss = next.loss(examples)
       }
-      if nextLoss > loss { break }
+      if nextLoss > most { break }
       (line, loss) = (next, nextLoss)
-      if max(step.slope.magnitude, step.intercept.magnitude) < 1e-14 { break }
+      if max(step.slope.magnitude, step.intercept.magnitude) < 1e-10 { break }
     }
     return line
   }
@@ -77,29 +108,31 @@ public struct PlattScaling: Sendable, Equatable {
     PlattScaling(slope: slope - step.slope, intercept: intercept - step.intercept)
   }
 
-  private func loss(_ scores: [Double], _ targets: [Double]) -> Double {
+  private func loss(_ examples: Examples) -> Double {
     var sum = 0.0
-    for row in 0..<scores.count {
-      let terms = LogisticTerms(slope * scores[row] + intercept)
-      sum += targets[row] * terms.minusLogP + (1 - targets[row]) * terms.minusLogQ
+    for row in 0..<examples.scores.count {
+      let terms = LogisticTerms(slope * examples.scores[row] + intercept)
+      let target = examples.targets[row]
+      sum +=
+        examples.weights[row] * (target * terms.minusLogP + (1 - target) * terms.minusLogQ)
     }
     return sum
   }
 
   /// The inverse of the second derivatives times the first.
-  private func step(
-    _ scores: [Double], _ targets: [Double]
-  ) -> (slope: Double, intercept: Double) {
+  private func step(_ examples: Examples) -> (slope: Double, intercept: Double) {
     var first = (slope: 0.0, intercept: 0.0)
     var second = (slope: 0.0, both: 0.0, intercept: 0.0)
-    for row in 0..<scores.count {
-      let terms = LogisticTerms(slope * scores[row] + intercept)
-      let error = (1 - targets[row]) * terms.p - targets[row] * terms.q
-      let spread = terms.p * terms.q
-      first.slope += error * scores[row]
+    for row in 0..<examples.scores.count {
+      let score = examples.scores[row]
+      let target = examples.targets[row]
+      let terms = LogisticTerms(slope * score + intercept)
+      let error = examples.weights[row] * ((1 - target) * terms.p - target * terms.q)
+      let spread = examples.weights[row] * terms.p * terms.q
+      first.slope += error * score
       first.intercept += error
-      second.slope += spread * scores[row] * scores[row]
-      second.both += spread * scores[row]
+      second.slope += spread * score * score
+      second.both += spread * score
       second.intercept += spread
     }
     let determinant = second.slope * second.intercept - second.both * second.both

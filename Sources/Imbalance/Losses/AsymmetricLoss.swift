@@ -22,6 +22,8 @@ public enum FocusingGradient: Sendable {
 ///
 ///     asymmetricLoss([2.1972], targets: [0]).value  // 0.9903, p is 0.9
 ///
+/// Complexity: O(examples).
+///
 /// - Parameters:
 ///   - logits: Log-odds, any real numbers; one for each example and class.
 ///   - targets: From 0 to 1, as many as logits.
@@ -37,6 +39,7 @@ public func asymmetricLoss<T: Scalar>(
   focusing: FocusingGradient = .full, reduction: Reduction = .sum
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
+  requireTargets(targets)
   require(
     gammaNeg >= 0 && gammaPos >= 0,
     "gammas of \(Double(gammaNeg)) and \(Double(gammaPos)): neither may be negative")

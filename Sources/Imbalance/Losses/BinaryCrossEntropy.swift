@@ -10,12 +10,16 @@ import Neural
 /// `BCEWithLogitsLoss` of PyTorch: the mean divides by the number of examples, never by the
 /// weights, so a positive weight changes the scale of the loss as well as its minimiser.
 ///
-///     binaryCrossEntropyWithLogits([1.5, -0.3], targets: [1, 0], posWeight: 3).value
+///     binaryCrossEntropyWithLogits([1.5, -0.3], targets: [1, 0], posWeight: 3).value  // 0.5793
+///
+/// A logit that is NaN or infinite makes its own element, and the value, NaN or infinite.
+///
+/// Complexity: O(examples).
 ///
 /// - Parameters:
 ///   - logits: Log-odds, any real numbers.
 ///   - targets: From 0 to 1, as many as logits.
-///   - weight: A factor for each example; nil for 1 throughout.
+///   - weight: A factor for each example, 0 or more; nil for 1 throughout.
 ///   - posWeight: A factor for the positive term; `n_neg / n_pos` balances the classes.
 ///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 @_specialize(where T == Float)
@@ -25,23 +29,18 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
   reduction: Reduction = .mean
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
+  requireTargets(targets)
+  requireWeights(weight, logits.count)
   require(posWeight >= 0, "a positive weight of \(Double(posWeight)): it must not be negative")
-  if let weight {
-    require(
-      weight.count == logits.count,
-      "\(weight.count) weights with \(logits.count) logits: each logit needs one weight")
-  }
   var elements = [T](repeating: 0, count: logits.count)
   var gradient = elements
   let scale: T = reduction.scale(logits.count)
   var sum: T = 0
-  for row in 0..<logits.count {
-    let terms = LogisticTerms(logits[row])
-    let y = targets[row]
+  LogisticTerms.forEach(in: logits) { row, terms in
+    let point = terms.crossEntropy(targets[row], posWeight)
     let factor = weight?[row] ?? 1
-    let positive = posWeight * y
-    elements[row] = factor * (positive * terms.minusLogP + (1 - y) * terms.minusLogQ)
-    gradient[row] = scale * factor * ((1 - y) * terms.p - positive * terms.q)
+    elements[row] = factor * point.value
+    gradient[row] = scale * factor * point.slope
     sum += elements[row]
   }
   return Loss(elements: elements, value: sum * scale, gradient: gradient)

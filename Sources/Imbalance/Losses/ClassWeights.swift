@@ -7,6 +7,7 @@ public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A class has fewer examples than needed.
   case tooFew(label: Int, found: Int, needed: Int)
 
+  /// The reason in one sentence, with the class.
   public var description: String {
     switch self {
     case .missing(let label): "no example of class \(label)"
@@ -17,6 +18,10 @@ public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 /// How many examples each class has, for labels `0..<classes`.
+///
+///     classCounts([0, 2, 0])  // [2, 0, 1]
+///
+/// Complexity: O(examples + classes).
 ///
 /// - Parameter classes: The number of classes; nil for one more than the greatest label.
 public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
@@ -33,11 +38,14 @@ public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
 /// A weight for each class that makes all classes count the same: `n / (classes * n_c)`,
 /// scikit-learn's `class_weight="balanced"`.
 ///
-///     try balancedClassWeights(labels)  // 90 negatives, 10 positives: [0.5556, 5.0]
+///     try balancedClassWeights([0, 0, 0, 1])  // [0.6667, 2.0]
+///
+/// Complexity: O(examples).
 ///
 /// - Throws: `LabelError.missing` if a class between 0 and the greatest label has no example.
 public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
   let counts = classCounts(labels)
+  if counts.isEmpty { throw .missing(label: 0) }
   var weights: [Double] = []
   for label in 0..<counts.count {
     if counts[label] == 0 { throw .missing(label: label) }
@@ -46,20 +54,45 @@ public func balancedClassWeights(_ labels: [Int]) throws(LabelError) -> [Double]
   return weights
 }
 
-/// The balanced weight of each example's class, what a `WeightedRandomSampler` wants:
-/// scikit-learn's `compute_sample_weight("balanced")`.
-///
-/// - Throws: `LabelError.missing` as ``balancedClassWeights(_:)``.
-public func balancedSampleWeights(_ labels: [Int]) throws(LabelError) -> [Double] {
-  let weights = try balancedClassWeights(labels)
-  return labels.map { weights[$0] }
-}
-
 /// The positive weight that balances two classes: negatives / positives.
+///
+///     try balancedPosWeight([0, 0, 0, 1])  // 3.0
+///
+/// Complexity: O(examples).
 ///
 /// - Throws: `LabelError.missing(label: 1)` if there is no positive.
 public func balancedPosWeight(_ labels: [Int]) throws(LabelError) -> Double {
   let counts = classCounts(labels, classes: 2)
   if counts[1] == 0 { throw .missing(label: 1) }
   return Double(counts[0]) / Double(counts[1])
+}
+
+/// The positive weight that balances each column of several labels: negatives / positives.
+///
+///     try balancedPosWeights([[1, 0], [0, 0], [0, 1], [0, 1]])  // [3.0, 1.0]
+///
+/// Complexity: O(rows * columns).
+///
+/// - Parameter targets: One row for each example, one column for each label, 0 or 1.
+/// - Throws: `LabelError.missing` with the number of the first column that has no 1.
+public func balancedPosWeights(_ targets: [[Int]]) throws(LabelError) -> [Double] {
+  require(!targets.isEmpty, "positive weights of no examples")
+  var positives = [Int](repeating: 0, count: targets[0].count)
+  for row in 0..<targets.count {
+    require(
+      targets[row].count == positives.count,
+      "row \(row) has \(targets[row].count) targets and row 0 has \(positives.count)")
+    for column in 0..<positives.count {
+      let target = targets[row][column]
+      require(
+        target == 0 || target == 1, "a target of \(target) in row \(row), column \(column)")
+      positives[column] += target
+    }
+  }
+  var weights: [Double] = []
+  for column in 0..<positives.count {
+    if positives[column] == 0 { throw .missing(label: column) }
+    weights.append(Double(targets.count - positives[column]) / Double(positives[column]))
+  }
+  return weights
 }

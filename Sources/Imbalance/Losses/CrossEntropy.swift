@@ -16,6 +16,10 @@ public enum CrossEntropyMean: Sendable {
 ///
 ///     crossEntropy([[2, 0, -1]], targets: [0], weight: [7, 1, 1]).value  // 0.1698, as without
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - targets: The number of the true class for each row.
@@ -38,6 +42,8 @@ public func crossEntropy<T: Scalar>(
 }
 
 /// The cross entropy of logits in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)

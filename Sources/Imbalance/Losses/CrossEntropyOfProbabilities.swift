@@ -9,6 +9,10 @@ import Neural
 ///     crossEntropy([[2, 0, -1]], targetProbabilities: [[1, 0, 0]], weight: [7, 1, 1]).value
 ///     // 1.1889, seven times what it is for class 0
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - targetProbabilities: As the logits; a row that does not sum to 1 counts as it is.
@@ -32,6 +36,8 @@ public func crossEntropy<T: Scalar>(
 
 /// The cross entropy of logits and target probabilities in one array each, row after row; see the
 /// overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)

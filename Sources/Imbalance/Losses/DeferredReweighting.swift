@@ -23,6 +23,8 @@ public struct DeferredReweighting: Sendable, Equatable {
 
   /// The class weights of an epoch, counted from 0.
   ///
+  /// Complexity: O(classes).
+  ///
   /// - Throws: `LabelError.missing` as ``classBalancedWeights(counts:beta:)``.
   public func weights(counts: [Int], epoch: Int) throws(LabelError) -> [Double] {
     try classBalancedWeights(counts: counts, beta: epoch < start ? 0 : beta)

@@ -8,6 +8,8 @@ import Neural
 ///
 ///     effectiveNumber(of: 1000, beta: 0.999)  // 632.30
 ///
+/// Complexity: O(log count).
+///
 /// - Parameters:
 ///   - count: The number n of examples, 0 or more.
 ///   - beta: From 0 to 1.
@@ -34,6 +36,8 @@ public func effectiveNumber(of count: Int, beta: Double) -> Double {
 ///
 ///     try classBalancedWeights(counts: [5000, 50], beta: 0.99)  // [0.5663, 1.4337]
 ///
+/// Complexity: O(classes).
+///
 /// - Parameters:
 ///   - counts: How many examples each class has; see ``classCounts(_:classes:)``.
 ///   - beta: From 0 to 1; the authors tried 0.9 to 0.9999.
@@ -41,6 +45,7 @@ public func effectiveNumber(of count: Int, beta: Double) -> Double {
 public func classBalancedWeights(
   counts: [Int], beta: Double = 0.9999
 ) throws(LabelError) -> [Double] {
+  if counts.isEmpty { throw .missing(label: 0) }
   var weights: [Double] = []
   var sum = 0.0
   for label in 0..<counts.count {

@@ -12,6 +12,8 @@ import Neural
 ///
 ///     focalInverse(0.30579, gamma: 2, alpha: nil)  // 0.1000
 ///
+/// Complexity: O(1).
+///
 /// - Parameters:
 ///   - probability: What the model says, from 0 to 1.
 ///   - gamma: The gamma it was trained with.

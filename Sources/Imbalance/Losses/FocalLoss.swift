@@ -16,27 +16,34 @@ import Neural
 /// It is not a proper loss: the probability that minimises it lies nearer to one half than the
 /// truth. `focalInverse` undoes that.
 ///
+/// Complexity: O(examples).
+///
 /// - Parameters:
 ///   - logits: Log-odds, any real numbers.
 ///   - targets: From 0 to 1, as many as logits.
 ///   - alpha: The weight of the positives, from 0 to 1; nil for no weighting.
 ///   - gamma: How much is muted, 0 or more.
-///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+///   - reduction: Whether `value` and `gradient` are of the mean or, as torchvision's models sum
+///     before they divide, of the sum.
+///   - meanOver: What the mean divides by.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func sigmoidFocalLoss<T: Scalar>(
-  _ logits: [T], targets: [T], alpha: T? = 0.25, gamma: T = 2, reduction: Reduction = .mean
+  _ logits: [T], targets: [T], alpha: T? = 0.25, gamma: T = 2, reduction: Reduction = .mean,
+  meanOver: FocalMean = .examples
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
+  requireTargets(targets)
   requireFocal(alpha, gamma)
   var elements = [T](repeating: 0, count: logits.count)
   var gradient = elements
-  let scale: T = reduction.scale(logits.count)
+  let divisor = meanOver == .positives ? max(1, targets.reduce(0, +)) : T(logits.count)
+  let scale: T = reduction == .mean ? 1 / divisor : 1
   var sum: T = 0
-  for row in 0..<logits.count {
+  LogisticTerms.forEach(in: logits) { row, terms in
     let y = targets[row]
     let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
-    let point = focalPoint(logits[row], y, gamma)
+    let point = focalPoint(terms, y, gamma)
     elements[row] = factor * point.value
     gradient[row] = scale * factor * point.slope
     sum += elements[row]
@@ -55,8 +62,9 @@ func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
 
 /// The loss of one logit without alpha, and its derivative.
 @inline(__always)
-private func focalPoint<T: Scalar>(_ x: T, _ y: T, _ gamma: T) -> (value: T, slope: T) {
-  let terms = LogisticTerms(x)
+func focalPoint<T: Scalar>(
+  _ terms: LogisticTerms<T>, _ y: T, _ gamma: T
+) -> (value: T, slope: T) {
   let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
   // 1 - p_t, and what remains of p q when it is divided out.
   let miss = y * terms.q + (1 - y) * terms.p

@@ -1,9 +1,11 @@
 import Neural
 
-/// A margin for each class, greater the rarer it is: `C / n_c^(1/4)`, scaled so that the greatest is
-/// `maximum` (Cao et al., 2019).
+/// A margin for each class, greater the rarer it is: `C / n_c^(1/4)`, scaled so that the greatest
+/// is `maximum` (Cao et al., 2019).
 ///
 ///     try ldamMargins(counts: [5000, 50])  // [0.1581, 0.5]
+///
+/// Complexity: O(classes).
 ///
 /// - Parameters:
 ///   - counts: How many examples each class has; see ``classCounts(_:classes:)``.
@@ -13,6 +15,7 @@ public func ldamMargins(
   counts: [Int], maximum: Double = 0.5
 ) throws(LabelError) -> [Double] {
   require(maximum >= 0, "a greatest margin of \(maximum): it must not be negative")
+  if counts.isEmpty { throw .missing(label: 0) }
   var margins: [Double] = []
   for label in 0..<counts.count {
     if counts[label] == 0 { throw .missing(label: label) }
@@ -29,6 +32,10 @@ public func ldamMargins(
 /// `LDAMLoss` of the authors' code; the mean divides by the sum of the weights of the targets.
 ///
 ///     ldamLoss([[0.9, 0.1]], targets: [0], margins: [0.5, 0.2]).value  // 0.00012
+///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameters:
 ///   - cosines: One row for each example, one column for each class. The scale is meant for the
@@ -49,6 +56,8 @@ public func ldamLoss<T: Scalar>(
 }
 
 /// The margin loss of cosines in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many cosines a row has.
 @_specialize(where T == Float)

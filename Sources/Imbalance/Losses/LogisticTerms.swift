@@ -14,13 +14,43 @@ struct LogisticTerms<T: Scalar> {
   @inline(__always)
   init(_ x: T) {
     let small = T.exp(-x.magnitude)
+    self.init(x, small: small, rest: T.log1p(small))
+  }
+
+  /// From `small = exp(-|x|)` and `rest = log(1 + small)`.
+  @inline(__always)
+  private init(_ x: T, small: T, rest: T) {
     let near = 1 / (1 + small)
     let far = small / (1 + small)
-    let rest = T.log1p(small)
     p = x >= 0 ? near : far
     q = x >= 0 ? far : near
     minusLogP = max(-x, 0) + rest
     minusLogQ = max(x, 0) + rest
+  }
+
+  /// Calls `body` for each logit; exponentials and logarithms are computed many at a time.
+  @inline(__always)
+  static func forEach(in logits: [T], _ body: (_ row: Int, _ terms: LogisticTerms) -> Void) {
+    let block = 1024
+    for start in stride(from: 0, to: logits.count, by: block) {
+      let rows = start..<min(start + block, logits.count)
+      var small = logits[rows].map { -$0.magnitude }
+      T.exponentiate(&small)
+      var rest = small
+      T.takeLog1p(&rest)
+      for row in rows {
+        body(row, LogisticTerms(logits[row], small: small[row - start], rest: rest[row - start]))
+      }
+    }
+  }
+
+  /// `-(w y log p + (1 - y) log q)` and its derivative by the logit.
+  @inline(__always)
+  func crossEntropy(_ y: T, _ posWeight: T) -> (value: T, slope: T) {
+    let positive = posWeight * y
+    return (
+      positive * minusLogP + (1 - y) * minusLogQ, (1 - y) * p - positive * q
+    )
   }
 }
 
@@ -29,6 +59,28 @@ func requireBatch(_ logits: Int, _ targets: Int) {
   require(logits > 0, "a loss of no examples")
   require(
     logits == targets, "\(logits) logits with \(targets) targets: each logit needs one target")
+}
+
+/// Stops at a target that is not from 0 to 1.
+func requireTargets<T: Scalar>(_ targets: [T]) {
+  for row in 0..<targets.count {
+    let target = targets[row]
+    require(
+      target >= 0 && target <= 1, "a target of \(Double(target)) in row \(row): give 0 to 1")
+  }
+}
+
+/// Stops unless there are as many weights as logits, none negative, or none at all.
+func requireWeights<T: Scalar>(_ weight: [T]?, _ logits: Int) {
+  guard let weight else { return }
+  require(
+    weight.count == logits,
+    "\(weight.count) weights with \(logits) logits: each logit needs one weight")
+  for row in 0..<logits {
+    require(
+      weight[row] >= 0,
+      "a weight of \(Double(weight[row])) in row \(row): it must not be negative")
+  }
 }
 
 extension Reduction {

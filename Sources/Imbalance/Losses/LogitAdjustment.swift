@@ -8,6 +8,8 @@ import Neural
 ///
 ///     adjustingLogits([[2.0, 0, -1]], priors: [0.9, 0.09, 0.01])  // [[2.105, 2.408, 3.605]]
 ///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - priors: How frequent each class was in training, above 0.
@@ -31,6 +33,10 @@ public func adjustingLogits<T: Scalar>(_ logits: [[T]], priors: [T], tau: T = 1)
 ///
 ///     logitAdjustedCrossEntropy([[2, 0]], targets: [1], priors: [0.9, 0.1]).value  // 4.2121
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - targets: The number of the true class for each row.
@@ -50,6 +56,8 @@ public func logitAdjustedCrossEntropy<T: Scalar>(
 
 /// The logit-adjusted cross entropy of logits in one array, row after row; see the overload for
 /// rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)

@@ -9,6 +9,8 @@ import Neural
 ///
 ///     negativeLogLikelihood([[-0.1, -2.4]], targets: [0]).value  // 0.1
 ///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logProbabilities: One row for each example, one column for each class; the gradient is with
 ///     respect to these.
@@ -28,6 +30,8 @@ public func negativeLogLikelihood<T: Scalar>(
 
 /// The negative log-likelihood of log-probabilities in one array, row after row; see the overload
 /// for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many log-probabilities a row has.
 @_specialize(where T == Float)

@@ -13,31 +13,38 @@ import Neural
 ///
 ///     softmaxFocalLoss([[2.1972, 0]], targets: [0]).value  // 0.00105, p_y is 0.9
 ///
+/// A logit that is NaN makes the element of its row, and the value, NaN.
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - logits: One row for each example, one column for each class.
 ///   - targets: The number of the true class for each row.
 ///   - alpha: A factor for each class; nil for 1 throughout.
 ///   - gamma: How much is muted, 0 or more.
 ///   - ignoreIndex: A target that marks rows to leave out.
-///   - reduction: Whether `value` and `gradient` are of the mean over examples or of the sum.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+///   - meanOver: What the mean divides by.
 public func softmaxFocalLoss<T: Scalar>(
   _ logits: [[T]], targets: [Int], alpha: [T]? = nil, gamma: T = 2, ignoreIndex: Int = -100,
-  reduction: Reduction = .mean
+  reduction: Reduction = .mean, meanOver: FocalMean = .examples
 ) -> Loss<T> {
   let rows = flattened(logits)
   return softmaxFocalLoss(
     rows.values, classes: rows.classes, targets: targets, alpha: alpha, gamma: gamma,
-    ignoreIndex: ignoreIndex, reduction: reduction)
+    ignoreIndex: ignoreIndex, reduction: reduction, meanOver: meanOver)
 }
 
 /// The softmax focal loss of logits in one array, row after row; see the overload for rows.
+///
+/// Complexity: O(rows * classes).
 ///
 /// - Parameter classes: How many logits a row has.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func softmaxFocalLoss<T: Scalar>(
   _ logits: [T], classes: Int, targets: [Int], alpha: [T]? = nil, gamma: T = 2,
-  ignoreIndex: Int = -100, reduction: Reduction = .mean
+  ignoreIndex: Int = -100, reduction: Reduction = .mean, meanOver: FocalMean = .examples
 ) -> Loss<T> {
   requireRows(logits.count, classes, targets.count)
   require(gamma >= 0, "a gamma of \(Double(gamma)): it must not be negative")
@@ -51,7 +58,13 @@ public func softmaxFocalLoss<T: Scalar>(
     addRow(row, target, logits, factors, gamma, to: &loss)
     kept += 1
   }
-  loss.reduce(reduction, dividingBy: T(kept))
+  let divisor =
+    switch meanOver {
+    case .examples: kept
+    case .logits: logits.count
+    case .positives: max(1, targets.count { $0 != 0 && $0 != ignoreIndex })
+    }
+  loss.reduce(reduction, dividingBy: T(divisor))
   return loss
 }
 
@@ -62,14 +75,14 @@ private func addRow<T: Scalar>(
 ) {
   let classes = factors.count
   let first = row * classes
-  let logSum = logSumExp(logits, from: first, classes)
+  let normalizer = LogNormalizer(logits, from: first, classes)
   // 1 - p_y as the sum of the others, which does not cancel.
   var miss: T = 0
   for column in 0..<classes where column != target {
-    loss.gradient[first + column] = T.exp(logits[first + column] - logSum)
+    loss.gradient[first + column] = normalizer.probability(logits[first + column])
     miss += loss.gradient[first + column]
   }
-  let entropy = entropy(miss, logSum - logits[first + target])
+  let entropy = entropy(miss, normalizer.entropy(logits[first + target]))
   let muting = factors[target] * power(min(miss, 1), gamma)
   let hit = T.exp(-entropy)
   let pull = muting * (gamma * hit * entropy + miss)

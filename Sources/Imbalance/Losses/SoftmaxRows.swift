@@ -39,14 +39,36 @@ func requireSmoothing<T: Scalar>(_ smoothing: T) {
     "a label smoothing of \(Double(smoothing)): give a share from 0 to 1")
 }
 
-/// The logarithm of the sum of the exponentials of the row that starts at `first`.
-@inline(__always)
-func logSumExp<T: Scalar>(_ logits: [T], from first: Int, _ classes: Int) -> T {
-  var greatest = logits[first]
-  for column in 1..<max(1, classes) { greatest = max(greatest, logits[first + column]) }
-  var sum: T = 0
-  for column in 0..<classes { sum += T.exp(logits[first + column] - greatest) }
-  return greatest + T.log(sum)
+/// What turns the logits of a row into logarithms of probabilities.
+///
+/// The greatest logit and the rest are kept apart: their sum would lose the rest in single
+/// precision where logits are large.
+struct LogNormalizer<T: Scalar> {
+  private let greatest: T
+  private let rest: T
+
+  /// For the row that starts at `first`.
+  @inline(__always)
+  init(_ logits: [T], from first: Int, _ classes: Int) {
+    var best = first
+    for place in first + 1..<max(first + 1, first + classes) where logits[place] > logits[best] {
+      best = place
+    }
+    var others: T = 0
+    for place in first..<first + classes where place != best {
+      others += T.exp(logits[place] - logits[best])
+    }
+    greatest = logits[best]
+    rest = T.log1p(others)
+  }
+
+  /// `-log p` of a logit of the row.
+  @inline(__always)
+  func entropy(_ logit: T) -> T { (greatest - logit) + rest }
+
+  /// The probability of a logit of the row.
+  @inline(__always)
+  func probability(_ logit: T) -> T { T.exp((logit - greatest) - rest) }
 }
 
 extension Loss {
@@ -63,16 +85,16 @@ extension Loss {
     row: Int, _ logits: [T], _ classes: Int, share: (_ column: Int) -> T
   ) {
     let first = row * classes
-    let logSum = logSumExp(logits, from: first, classes)
+    let normalizer = LogNormalizer(logits, from: first, classes)
     var mass: T = 0
     for column in 0..<classes {
       let part = share(column)
       mass += part
       gradient[first + column] = -part
-      if part != 0 { elements[row] += part * (logSum - logits[first + column]) }
+      if part != 0 { elements[row] += part * normalizer.entropy(logits[first + column]) }
     }
     for column in 0..<classes {
-      gradient[first + column] += mass * T.exp(logits[first + column] - logSum)
+      gradient[first + column] += mass * normalizer.probability(logits[first + column])
     }
   }
 

@@ -1,9 +1,13 @@
 import Neural
 
-/// The four counts of a binary decision, and what is read from them.
+/// The four counts of a binary decision, and what is read from them (see ``DecisionCounts``).
 ///
 /// Every ratio whose denominator is 0 is 0, scikit-learn's `zero_division` default, so the model
 /// that never calls anything positive has precision 0.
+///
+///     let matrix = ConfusionMatrix(labels: [0, 0, 1, 1], predictions: [0, 1, 1, 1])
+///     matrix.precision            // 0.6667
+///     matrix.matthewsCorrelation  // 0.5774
 public struct ConfusionMatrix: Sendable, Equatable {
   /// Positives called positive.
   public var truePositives: Int
@@ -25,7 +29,9 @@ public struct ConfusionMatrix: Sendable, Equatable {
     self.trueNegatives = trueNegatives
   }
 
-  /// Counts `predictions` against `labels`, each 0 or 1.
+  /// Counts `predictions` against `labels`, each 0 or 1, as many of one as of the other.
+  ///
+  /// - Complexity: O(n).
   public init(labels: [Int], predictions: [Int]) {
     require(
       labels.count == predictions.count,
@@ -44,7 +50,7 @@ public struct ConfusionMatrix: Sendable, Equatable {
       trueNegatives: counts[0])
   }
 
-  /// Counts the decisions `score >= threshold` against `labels`.
+  /// Counts the decisions `score >= threshold` against `labels`, in O(n).
   ///
   /// - Throws: `MetricError.scoreNotFinite`: a NaN would pass for a negative unseen.
   @_specialize(where Score == Float)
@@ -61,18 +67,10 @@ public struct ConfusionMatrix: Sendable, Equatable {
   }
 }
 
-extension ConfusionMatrix {
-  /// How many examples were counted.
-  public var count: Int { positives + negatives }
-
-  /// How many examples are positive.
-  public var positives: Int { truePositives + falseNegatives }
-
-  /// How many examples are negative.
-  public var negatives: Int { falsePositives + trueNegatives }
-
-  /// How many examples were called positive.
-  public var alerts: Int { truePositives + falsePositives }
+extension ConfusionMatrix: DecisionCounts {
+  /// A count as a number of double precision.
+  @inlinable
+  public static func mass(_ count: Int) -> Double { Double(count) }
 
   /// The matrix when the other class is the positive one.
   public var swapped: ConfusionMatrix {
@@ -80,9 +78,4 @@ extension ConfusionMatrix {
       truePositives: trueNegatives, falsePositives: falseNegatives,
       falseNegatives: falsePositives, trueNegatives: truePositives)
   }
-}
-
-/// `numerator / denominator`, or 0 where the denominator is 0.
-func ratio(_ numerator: Double, _ denominator: Double) -> Double {
-  denominator == 0 ? 0 : numerator / denominator
 }

@@ -1,16 +1,20 @@
-extension ConfusionMatrix {
+import Neural
+
+extension DecisionCounts {
   /// Matthews' correlation coefficient, from -1 to 1; 0 when a class or a decision is missing.
   ///
   ///     (TP TN - FP FN) / sqrt((TP + FP) (TP + FN) (TN + FP) (TN + FN))
   ///
   /// (Matthews, 1975; Chicco and Jurman, 2020.) Symmetric: it does not matter which class is
   /// called positive. scikit-learn's `matthews_corrcoef`.
+  @inlinable
   public var matthewsCorrelation: Double {
-    let hits = Double(truePositives)
-    let rejections = Double(trueNegatives)
-    let covariance = hits * rejections - Double(falsePositives) * Double(falseNegatives)
-    let labels = Double(positives) * Double(negatives)
-    let decisions = Double(alerts) * Double(count - alerts)
+    let hits = Self.mass(truePositives)
+    let rejections = Self.mass(trueNegatives)
+    let covariance =
+      hits * rejections - Self.mass(falsePositives) * Self.mass(falseNegatives)
+    let labels = Self.mass(positives) * Self.mass(negatives)
+    let decisions = Self.mass(alerts) * Self.mass(count - alerts)
     return ratio(covariance, labels.squareRoot() * decisions.squareRoot())
   }
 
@@ -19,14 +23,19 @@ extension ConfusionMatrix {
   ///     (p_o - p_e) / (1 - p_e)
   ///
   /// with `p_o` the accuracy and `p_e` its expectation under independence (Cohen, 1960).
+  /// scikit-learn's `cohen_kappa_score`, which returns NaN where it is undefined.
+  @inlinable
   public var cohenKappa: Double {
-    let total = Double(count)
+    let total = Self.mass(count)
     let chance =
-      Double(positives) * Double(alerts) + Double(negatives) * Double(count - alerts)
-    let agreed = Double(truePositives + trueNegatives) * total
+      Self.mass(positives) * Self.mass(alerts)
+      + Self.mass(negatives) * Self.mass(count - alerts)
+    let agreed = Self.mass(truePositives + trueNegatives) * total
     return ratio(agreed - chance, total * total - chance)
   }
+}
 
+extension ConfusionMatrix {
   /// What torchmetrics 1.9.0 returns as the Matthews correlation, kept here to be shown wrong.
   ///
   /// Where the coefficient is undefined it puts small numbers in place of the zeros, so that the

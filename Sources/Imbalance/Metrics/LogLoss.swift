@@ -8,36 +8,48 @@ import Neural
 /// scikit-learn's `log_loss` does for doubles, so a wrong certainty costs 36 and not infinity.
 /// From logits, take `binaryCrossEntropyWithLogits`, which needs no such limit.
 ///
-/// - Throws: `MetricError.noExamples`, or `.notAProbability` with the first offending row.
+///     try logLoss(probabilities: [0.1, 0.9], labels: [0, 1])  // 0.1054
+///
+/// - Parameters:
+///   - probabilities: The probability of a positive for each example.
+///   - labels: 1 for a positive, 0 for a negative.
+///   - sampleWeight: How much each example counts; nil for all alike.
+/// - Throws: `MetricError.noExamples`, `.notAProbability` or `.notAWeight` with the first row.
+/// - Complexity: O(n).
 @_specialize(where Score == Float)
 @_specialize(where Score == Double)
 public func logLoss<Score: Scalar>(
-  probabilities: [Score], labels: [Int]
+  probabilities: [Score], labels: [Int], sampleWeight: [Double]? = nil
 ) throws(MetricError) -> Double {
-  let tiny = Double.ulpOfOne
-  return try meanScore(probabilities, labels) { p, label in
-    let kept = min(max(p, tiny), 1 - tiny)
+  try meanScore(probabilities, labels, sampleWeight) { p, label in
+    let kept = insideUnitInterval(p)
     return label == 1 ? -Double.log(kept) : -Double.log(1 - kept)
   }
 }
 
-/// The mean of `score` over all examples, after the checks every probability score needs.
+/// The mean negative log-likelihood of the labels for any number of classes, in nats:
+/// `-mean(log p_y)`, with probabilities kept away from 0 as in the binary case.
+///
+///     try logLoss(probabilities: [[0.7, 0.2, 0.1]], labels: [0])  // 0.3567
+///
+/// - Parameters:
+///   - probabilities: One row for each example, one column for each class; rows add up to 1.
+///   - labels: The number of the true class of each example.
+///   - sampleWeight: How much each example counts; nil for all alike.
+/// - Throws: `MetricError.noExamples`, `.notAProbability`, `.notADistribution` or `.notAWeight`
+///   with the first row.
+/// - Complexity: O(n classes).
 @_specialize(where Score == Float)
 @_specialize(where Score == Double)
-func meanScore<Score: Scalar>(
-  _ probabilities: [Score], _ labels: [Int], _ score: (Double, Int) -> Double
+public func logLoss<Score: Scalar>(
+  probabilities: [[Score]], labels: [Int], sampleWeight: [Double]? = nil
 ) throws(MetricError) -> Double {
-  require(
-    probabilities.count == labels.count,
-    "\(probabilities.count) probabilities with \(labels.count) labels: they must be as many")
-  if probabilities.isEmpty { throw .noExamples }
-  var sum = 0.0
-  for row in 0..<labels.count {
-    let p = Double(probabilities[row])
-    let label = labels[row]
-    if !(p >= 0 && p <= 1) { throw .notAProbability(row: row) }
-    require(label == 0 || label == 1, "label \(label) in row \(row): a label must be 0 or 1")
-    sum += score(p, label)
+  try meanScore(probabilities, labels, sampleWeight) { row, label in
+    -Double.log(insideUnitInterval(Double(row[label])))
   }
-  return sum / Double(labels.count)
+}
+
+/// `p`, kept a rounding error away from 0 and 1.
+private func insideUnitInterval(_ p: Double) -> Double {
+  min(max(p, Double.ulpOfOne), 1 - Double.ulpOfOne)
 }

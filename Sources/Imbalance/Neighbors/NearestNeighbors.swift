@@ -2,75 +2,128 @@ import Neural
 
 /// Finds nearest points by comparing with all of them (Euclidean distance).
 ///
-/// Points are kept column by column, so that the distances to many points are summed side by side;
-/// each distance adds its columns in order, whatever the number of points. Equal distances go to
-/// the lower number.
+/// Equal distances go to the lower number. Comparing ends at the column from which on a point can
+/// no longer be among the nearest.
+///
+/// Complexity: O(points * queries * columns).
 struct NearestNeighbors: Sendable {
-  private let count: Int
-  private let columns: [[Float]]
+  private let points: Matrix
+  private let tiles: PointTiles
 
   init(_ points: Matrix) {
-    count = points.rows
-    columns = (0..<points.columns).map { column in
-      (0..<points.rows).map { points.elements[$0 * points.columns + column] }
-    }
+    self.points = points
+    tiles = PointTiles(points)
   }
 
   /// For each row of `queries`, the `k` nearest points, nearest first, one row after the other.
   func neighbors(of queries: Matrix, _ k: Int) -> [Int] {
     require(
-      queries.columns == columns.count,
-      "\(queries.columns) columns where the points have \(columns.count)")
-    require(k > 0 && k <= count, "\(k) neighbours among \(count) points: not possible")
-    var found: [Int] = []
-    found.reserveCapacity(queries.rows * k)
-    var distances = [Float](repeating: 0, count: count)
-    for row in 0..<queries.rows {
-      let first = row * columns.count
-      measure(queries.elements[first..<first + columns.count], &distances)
-      found += nearest(k, distances)
-    }
-    return found
+      queries.columns == points.columns,
+      "\(queries.columns) columns where the points have \(points.columns)")
+    require(
+      k > 0 && k <= points.rows, "\(k) neighbours among \(points.rows) points: not possible")
+    var lists = NearestLists(count: queries.rows, k: k)
+    for row in 0..<queries.rows { collect(queries, row, leavingOut: nil, into: &lists, row) }
+    return lists.points
   }
 
   /// For each point, its `k` nearest other points, nearest first, one point after the other.
+  ///
+  /// A distance is the same from both ends, so each is computed once.
   func neighborsOfOwnPoints(_ k: Int) -> [Int] {
-    require(k > 0 && k < count, "\(k) neighbours among \(count - 1) other points: not possible")
-    var found: [Int] = []
-    found.reserveCapacity(count * k)
-    var distances = [Float](repeating: 0, count: count)
-    for row in 0..<count {
-      measure(columns.map { $0[row] }[...], &distances)
-      distances[row] = .infinity
-      found += nearest(k, distances)
+    require(
+      k > 0 && k < points.rows,
+      "\(k) neighbours among \(points.rows - 1) other points: not possible")
+    var lists = NearestLists(count: points.rows, k: k)
+    for row in 0..<points.rows {
+      forEachNear(
+        points, row, from: row / PointTiles.width,
+        below: { tile in (lists.limit(row), lists.limits[tile]) },
+        visit: { point, distance in
+          if point > row {
+            lists.offer(point, at: distance, to: row)
+            lists.offer(row, at: distance, to: point)
+          }
+          return true
+        })
     }
-    return found
+    return lists.points
   }
 
-  private func measure(_ query: ArraySlice<Float>, _ distances: inout [Float]) {
-    for point in 0..<count { distances[point] = 0 }
-    for column in 0..<columns.count {
-      let value = query[query.startIndex + column]
-      columns[column].withUnsafeBufferPointer { points in
-        for point in 0..<count {
-          let difference = points[point] - value
-          distances[point] += difference * difference
-        }
+  /// The point nearest to a point, and its squared distance.
+  func nearest(toPoint point: Int) -> (point: Int, distance: Float) {
+    require(points.rows > 1, "a single point has no neighbour")
+    return nearest(to: points, row: point, leavingOut: point)
+  }
+
+  /// The point nearest to a row of `queries`, and its squared distance.
+  func nearest(
+    to queries: Matrix, row: Int, leavingOut own: Int? = nil
+  ) -> (point: Int, distance: Float) {
+    var lists = NearestLists(count: 1, k: 1)
+    collect(queries, row, leavingOut: own, into: &lists, 0)
+    return (lists.points[0], lists.distances[0])
+  }
+
+  private func collect(
+    _ queries: Matrix, _ row: Int, leavingOut own: Int?, into lists: inout NearestLists,
+    _ list: Int
+  ) {
+    forEachNear(
+      queries, row, below: { _ in Self.everywhere(lists.limit(list)) },
+      visit: { point, distance in
+        if point != own { lists.offer(point, at: distance, to: list) }
+        return true
+      })
+  }
+
+  /// Whether at least `k` points come before a place in the order of distance and number.
+  ///
+  /// - Parameters:
+  ///   - queries: Holds what the distances are measured to, in `row`.
+  ///   - distance: The place's squared distance.
+  ///   - tieBound: Points at that very distance come before the place if their number is lower.
+  ///   - own: A point that does not count.
+  func has(
+    _ k: Int, nearerTo queries: Matrix, row: Int, than distance: Float, tieBound: Int,
+    leavingOut own: Int?
+  ) -> Bool {
+    var left = k
+    forEachNear(
+      queries, row, below: { _ in Self.everywhere(distance.nextUp) },
+      visit: { point, found in
+        let isNearer = found < distance || found == distance && point < tieBound
+        if isNearer && point != own { left -= 1 }
+        return left > 0
+      })
+    return left <= 0
+  }
+
+  private static func everywhere(_ limit: Float) -> (Float, PointTiles.Lanes) {
+    (limit, PointTiles.Lanes(repeating: limit))
+  }
+
+  /// Calls `visit` for the points of every tile in which one is below its limit, in the order of
+  /// their numbers, until it returns false.
+  @inline(__always)
+  private func forEachNear(
+    _ queries: Matrix, _ row: Int, from first: Int = 0,
+    below limits: (_ tile: Int) -> (Float, PointTiles.Lanes),
+    visit: (_ point: Int, _ distance: Float) -> Bool
+  ) {
+    let start = row * points.columns
+    let query = tiles.query(queries.elements[start..<start + points.columns])
+    query.withUnsafeBufferPointer { query in
+      for tile in first..<tiles.tileCount {
+        let (limit, others) = limits(tile)
+        guard
+          let distances = tiles.distances(
+            ofTile: tile, to: query.baseAddress!, below: limit, or: others)
+        else { continue }
+        let start = tile * PointTiles.width
+        for lane in 0..<min(PointTiles.width, points.rows - start)
+        where !visit(start + lane, distances[lane]) { return }
       }
     }
-  }
-
-  /// The numbers of the `k` smallest distances, smallest first.
-  private func nearest(_ k: Int, _ distances: [Float]) -> [Int] {
-    var best: [Int] = []
-    best.reserveCapacity(k + 1)
-    for point in 0..<distances.count {
-      if best.count == k && distances[point] >= distances[best[k - 1]] { continue }
-      if best.count == k { best.removeLast() }
-      var place = best.count
-      while place > 0 && distances[best[place - 1]] > distances[point] { place -= 1 }
-      best.insert(point, at: place)
-    }
-    return best
   }
 }

@@ -7,6 +7,12 @@ import Neural
 /// classes among its `nNeighbors` nearest rows and `G` how many the class lacks. Each is
 /// `x + u (z - x)`, `z` drawn from the nearest rows of the class. As every `g_i` is rounded, half
 /// to even, the class need not reach its count exactly.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let made = try ADASYN(nNeighbors: 1).resample(x, labels: labels, using: &source)
+///     classCounts(made.labels)  // [6, 6]
 public struct ADASYN: Sendable, Equatable {
   /// How many neighbours an example has, among all rows and in its class.
   public let nNeighbors: Int
@@ -23,22 +29,23 @@ public struct ADASYN: Sendable, Equatable {
 
   /// Adds new examples; those of one base follow each other.
   ///
-  /// - Throws: `ADASYNError.labels` if a class that grows has not `nNeighbors + 1` examples or only
-  ///   one class occurs, `.noOtherClassNear` if it lies apart, `.nothingToAdd`.
+  /// Complexity: O(class rows * rows * columns) for each class that grows, and O(new rows *
+  /// columns).
+  ///
+  /// - Throws: `ResamplingError.labels` if a class that grows has not `nNeighbors + 1` examples or
+  ///   only one class occurs, `.notFinite` for a NaN or an infinity among the features,
+  ///   `.noOtherClassNear` if the class lies apart, `.nothingToAdd`.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(ADASYNError) -> SMOTE.Resampled {
-    requireRows(features, labels)
-    let members = try wrapped { () throws(LabelError) in try classMembers(labels) }
+  ) throws(ResamplingError) -> SMOTE.Resampled {
+    let members = try measurableMembers(features, labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [SMOTE.Origin] = []
     for label in members.indices {
       let lacking = target[label] - members[label].count
       if lacking == 0 { continue }
       let rows = members[label]
-      let neighbors = try wrapped { () throws(LabelError) in
-        try neighborsInClass(of: rows, rows, features, nNeighbors, labels)
-      }
+      let neighbors = try neighborsInClass(of: rows, rows, features, nNeighbors, labels)
       let allotted = try allotment(lacking, label, rows, features, labels)
       for place in rows.indices {
         let first = place * nNeighbors
@@ -55,20 +62,17 @@ public struct ADASYN: Sendable, Equatable {
   /// How many new examples each of `rows` is the base of.
   private func allotment(
     _ count: Int, _ label: Int, _ rows: [Int], _ features: Matrix, _ labels: [Int]
-  ) throws(ADASYNError) -> [Int] {
-    let shares = nearestOthers(of: rows, in: features, nNeighbors).map { neighbors in
-      Double(neighbors.count { labels[$0] != label }) / Double(nNeighbors)
+  ) throws(ResamplingError) -> [Int] {
+    let others = nearestOthers(of: rows, in: features, nNeighbors).map { neighbors in
+      neighbors.count { labels[$0] != label }
     }
-    let total = shares.reduce(0, +)
+    let total = others.reduce(0, +)
     if total == 0 { throw .noOtherClassNear(label: label) }
-    let allotted = shares.map { share in
-      Int((share / total * Double(count)).rounded(.toNearestOrEven))
+    // One division of whole numbers, so that a half is one.
+    let allotted = others.map {
+      Int((Double(count * $0) / Double(total)).rounded(.toNearestOrEven))
     }
     if allotted.allSatisfy({ $0 == 0 }) { throw .nothingToAdd(label: label) }
     return allotted
-  }
-
-  private func wrapped<T>(_ body: () throws(LabelError) -> T) throws(ADASYNError) -> T {
-    do { return try body() } catch { throw .labels(error) }
   }
 }

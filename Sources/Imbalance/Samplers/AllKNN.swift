@@ -11,6 +11,10 @@ import Neural
 /// does as here.
 ///
 /// Complexity: O(nNeighbors * rows² * columns).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try AllKNN(nNeighbors: 2).indices(x, labels: labels)  // [0, 1, 2, 6, 7]
 public struct AllKNN: Undersampler, Equatable {
   /// How many neighbours a row has in the last round.
   public let nNeighbors: Int
@@ -36,9 +40,13 @@ public struct AllKNN: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let counts = try classMembers(labels).map { $0.count }
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let counts = try measurableMembers(features, labels).map { $0.count }
     let cleaned = strategy.classesToClean(counts)
     let minority = MinorityClass(counts)
     var kept = [Int](labels.indices)

@@ -1,6 +1,9 @@
 import Neural
 
 /// Cuts a sequence of example numbers into batches, as PyTorch's `BatchSampler`.
+///
+///     BatchSampler(batchSize: 2).batches([4, 1, 3])  // [[4, 1], [3]]
+///     BatchSampler(batchSize: 2, dropLast: true).batches([4, 1, 3])  // [[4, 1]]
 public struct BatchSampler: Sendable, Equatable {
   /// How many examples a batch has.
   public let batchSize: Int
@@ -16,6 +19,8 @@ public struct BatchSampler: Sendable, Equatable {
   }
 
   /// `indices` in batches, in their order.
+  ///
+  /// Complexity: O(indices).
   public func batches(_ indices: [Int]) -> [[Int]] {
     let end = dropLast ? indices.count - indices.count % batchSize : indices.count
     return stride(from: 0, to: end, by: batchSize).map {

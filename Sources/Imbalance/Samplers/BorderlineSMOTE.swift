@@ -6,6 +6,14 @@ import Neural
 /// An example is in danger if at least half, but not all, of its `mNeighbors` nearest rows are of
 /// other classes: with all of them it counts as noise. New examples are made as by `SMOTE`, from
 /// examples in danger; a class that has none stays as it is.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let made = try BorderlineSMOTE(kNeighbors: 1, mNeighbors: 3).resample(
+///       x, labels: labels, using: &source)
+///     classCounts(made.labels)  // [6, 6]
+///     BorderlineSMOTE(mNeighbors: 3).rowsInDanger(x, labels: labels, of: 1)  // [7]
 public struct BorderlineSMOTE: Sendable, Equatable {
   /// Which neighbours an example in danger moves towards.
   public enum Kind: Sendable {
@@ -43,6 +51,8 @@ public struct BorderlineSMOTE: Sendable, Equatable {
   }
 
   /// The rows of a class that are in danger, ascending.
+  ///
+  /// Complexity: O(class rows * rows * columns).
   public func rowsInDanger(_ features: Matrix, labels: [Int], of label: Int) -> [Int] {
     requireRows(features, labels)
     let rows = labels.indices.filter { labels[$0] == label }
@@ -55,13 +65,16 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows between its own has not `kNeighbors + 1`
-  ///   examples, `.missing` unless two classes occur.
+  /// Complexity: O(class rows * rows * columns) for each class that grows, and O(new rows *
+  /// columns).
+  ///
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows between its own has not
+  ///   `kNeighbors + 1` examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a
+  ///   NaN or an infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> SMOTE.Resampled {
-    requireRows(features, labels)
-    let members = try classMembers(labels)
+  ) throws(ResamplingError) -> SMOTE.Resampled {
+    let members = try measurableMembers(features, labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [SMOTE.Origin] = []
     var grownLabels = labels
@@ -81,7 +94,7 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 
   private func neighbors(
     of bases: [Int], _ members: [Int], _ features: Matrix, _ labels: [Int]
-  ) throws(LabelError) -> [Int] {
+  ) throws(ResamplingError) -> [Int] {
     if kind == .borderline2 {
       return nearestOthers(of: bases, in: features, kNeighbors).flatMap { $0 }
     }
@@ -103,9 +116,9 @@ public struct BorderlineSMOTE: Sendable, Equatable {
 /// The `k` nearest rows of its class for each of `bases`, one base after the other.
 func neighborsInClass(
   of bases: [Int], _ members: [Int], _ features: Matrix, _ k: Int, _ labels: [Int]
-) throws(LabelError) -> [Int] {
+) throws(ResamplingError) -> [Int] {
   if members.count <= k {
-    throw .tooFew(label: labels[members[0]], found: members.count, needed: k + 1)
+    throw .labels(.tooFew(label: labels[members[0]], found: members.count, needed: k + 1))
   }
   var placeOfRow = [Int](repeating: 0, count: features.rows)
   for place in members.indices { placeOfRow[members[place]] = place }

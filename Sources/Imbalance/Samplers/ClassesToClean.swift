@@ -15,13 +15,13 @@ extension SamplingStrategy {
       case .minority: label == smallest
       case .majority: label == largest
       case .all: true
-      case .ratio, .counts: refused()
+      case .classes(let labels): labels.contains(label)
+      case .ratio, .counts:
+        refuse("a cleaning method takes neither a ratio nor counts: name the classes to clean")
       }
     }
   }
-
-  private func refused() -> Bool {
-    require(false, "a cleaning method takes neither a ratio nor counts: name the classes to clean")
-    return false
-  }
 }
+
+/// Stops with `sentence`.
+func refuse(_ sentence: String) -> Never { fatalError(sentence) }

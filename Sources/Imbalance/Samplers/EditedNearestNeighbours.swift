@@ -7,6 +7,10 @@ import Neural
 /// rows are judged by the given data, not by what is left of them.
 ///
 /// Complexity: O(rows² * columns).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try EditedNearestNeighbours(nNeighbors: 1).indices(x, labels: labels)  // [0, 1, 2, 3, 6, 7]
 public struct EditedNearestNeighbours: Undersampler, Equatable {
   /// When the neighbours let a row stay.
   public enum Kind: Sendable {
@@ -35,9 +39,13 @@ public struct EditedNearestNeighbours: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let cleaned = strategy.classesToClean(try classMembers(labels).map { $0.count })
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let cleaned = strategy.classesToClean(try measurableMembers(features, labels).map { $0.count })
     return narrowed([Int](labels.indices), features, labels, cleaned: cleaned)
   }
 
@@ -53,19 +61,21 @@ public struct EditedNearestNeighbours: Undersampler, Equatable {
         kept += rows
         continue
       }
-      let neighbors = nearestOthers(of: rows, in: here.features, nNeighbors)
-      for place in rows.indices
-      where agree(neighbors[place].map { here.labels[$0] }, label, cleaned.count) {
-        kept.append(rows[place])
-      }
+      let stays = staying(rows, label, here, cleaned.count)
+      kept += rows.indices.filter { stays[$0] }.map { rows[$0] }
     }
     return kept.map { given[$0] }
   }
 
-  private func agree(_ neighbors: [Int], _ label: Int, _ classes: Int) -> Bool {
+  private func staying(
+    _ rows: [Int], _ label: Int, _ here: (features: Matrix, labels: [Int]), _ classes: Int
+  ) -> [Bool] {
     switch kind {
-    case .all: neighbors.allSatisfy { $0 == label }
-    case .mode: mostFrequent(neighbors, classes) == label
+    case .all: areUnmixed(rows, in: here.features, nNeighbors)
+    case .mode:
+      nearestOthers(of: rows, in: here.features, nNeighbors).map { neighbors in
+        mostFrequent(neighbors.map { here.labels[$0] }, classes) == label
+      }
     }
   }
 }

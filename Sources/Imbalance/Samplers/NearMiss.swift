@@ -7,6 +7,10 @@ import Neural
 /// chosen. Distances are Euclidean and summed in double precision.
 ///
 /// Complexity: O(rows * minority rows * (columns + log(minority rows))).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try NearMiss(nNeighbors: 2).indices(x, labels: labels)  // [5, 4, 6, 7]
 public struct NearMiss: Undersampler, Equatable {
   /// Which rows are chosen.
   public enum Version: Sendable {
@@ -47,15 +51,15 @@ public struct NearMiss: Undersampler, Equatable {
 
   /// The numbers of the rows that stay.
   ///
-  /// - Throws: `LabelError.tooFew` if a class has fewer rows than neighbours are asked of it,
-  ///   `.missing` unless two classes occur.
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let members = try classMembers(labels)
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class has fewer rows than neighbours are
+  ///   asked of it, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let members = try measurableMembers(features, labels)
     let counts = members.map { $0.count }
     let minority = MinorityClass(counts)
     if minority.count < nNeighbors {
-      throw .tooFew(label: minority.label, found: minority.count, needed: nNeighbors)
+      throw .labels(.tooFew(label: minority.label, found: minority.count, needed: nNeighbors))
     }
     let target = strategy.countsAfterUndersampling(counts)
     var kept: [Int] = []
@@ -75,9 +79,9 @@ public struct NearMiss: Undersampler, Equatable {
   /// The rows among the nearest of any row of the smallest class, ascending.
   private func shortlist(
     _ rows: [Int], _ label: Int, _ minority: [Int], _ features: Matrix
-  ) throws(LabelError) -> [Int] {
+  ) throws(ResamplingError) -> [Int] {
     if rows.count < nNeighborsVersion3 {
-      throw .tooFew(label: label, found: rows.count, needed: nNeighborsVersion3)
+      throw .labels(.tooFew(label: label, found: rows.count, needed: nNeighborsVersion3))
     }
     let points = NearestNeighbors(features.selecting(rows: rows))
     var isListed = [Bool](repeating: false, count: rows.count)

@@ -9,6 +9,10 @@ import Neural
 /// as many rows as the smallest. The rows that stay keep their order.
 ///
 /// Complexity: O(rows² * columns).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try NeighbourhoodCleaningRule().indices(x, labels: labels)  // [0, 1, 2, 6, 7]
 public struct NeighbourhoodCleaningRule: Undersampler, Equatable {
   /// How many neighbours a row has.
   public let nNeighbors: Int
@@ -31,7 +35,12 @@ public struct NeighbourhoodCleaningRule: Undersampler, Equatable {
     strategy = samplingStrategy
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
     let editing = EditedNearestNeighbours(
       nNeighbors: nNeighbors, kind: .mode, samplingStrategy: strategy)
     var stays = [Bool](repeating: false, count: labels.count)

@@ -9,6 +9,9 @@ import Neural
 ///     shrinkage * (4 / ((columns + 2) * rows))^(1 / (columns + 4)) * deviation
 ///
 /// with the rows of all classes counted and the deviation of the class, as imbalanced-learn has it.
+///
+///     var source = RandomSource(seed: 1)
+///     try RandomOverSampler().indices(labels: [0, 0, 0, 1], using: &source)  // [0, 1, 2, 3, 3, 3]
 public struct RandomOverSampler: Sendable {
   /// How many examples each class shall have.
   public let strategy: SamplingStrategy
@@ -24,6 +27,8 @@ public struct RandomOverSampler: Sendable {
   }
 
   /// The numbers of the examples after resampling; select rows and labels by them.
+  ///
+  /// Complexity: O(rows after resampling).
   ///
   /// - Throws: `LabelError.missing` unless two classes occur.
   public func indices(
@@ -41,6 +46,9 @@ public struct RandomOverSampler: Sendable {
   }
 
   /// The resampled rows and labels.
+  ///
+  /// Features that are not finite are copied as they are. Complexity: O(rows after resampling *
+  /// columns).
   ///
   /// - Throws: `LabelError.missing` unless two classes occur.
   public func resample(

@@ -4,14 +4,27 @@ import Neural
 ///
 /// The result holds class after class, in order; a class that shrinks in random order, one that
 /// does not in its own.
+///
+///     var source = RandomSource(seed: 1)
+///     let kept = try RandomUnderSampler().indices(labels: [0, 0, 0, 0, 1], using: &source)
+///     kept.count  // 2
+///     kept.last  // Optional(4)
 public struct RandomUnderSampler: Sendable {
   /// How many examples each class shall have.
   public let strategy: SamplingStrategy
 
-  /// An undersampler; by default every class shrinks to the smallest.
-  public init(samplingStrategy: SamplingStrategy = .auto) { strategy = samplingStrategy }
+  /// Whether an example of a class that shrinks can be drawn again.
+  public let replacement: Bool
 
-  /// The numbers of the examples that stay, each at most once.
+  /// An undersampler; by default every class shrinks to the smallest, without replacement.
+  public init(samplingStrategy: SamplingStrategy = .auto, replacement: Bool = false) {
+    strategy = samplingStrategy
+    self.replacement = replacement
+  }
+
+  /// The numbers of the examples that stay; without replacement each at most once.
+  ///
+  /// Complexity: O(rows).
   ///
   /// - Throws: `LabelError.missing` unless two classes occur.
   public func indices(
@@ -21,14 +34,22 @@ public struct RandomUnderSampler: Sendable {
     let target = strategy.countsAfterUndersampling(members.map { $0.count })
     var indices: [Int] = []
     for label in 0..<members.count {
-      var rows = members[label]
-      if target[label] < rows.count { source.shuffle(&rows) }
-      indices += rows.prefix(target[label])
+      let rows = members[label]
+      if target[label] == rows.count {
+        indices += rows
+      } else {
+        let sampler = RandomSampler(
+          of: rows.count, count: target[label], replacement: replacement)
+        indices += sampler.indices(using: &source).map { rows[$0] }
+      }
     }
     return indices
   }
 
   /// The resampled rows and labels.
+  ///
+  /// Features that are not finite are copied as they are. Complexity: O(rows after resampling *
+  /// columns).
   ///
   /// - Throws: `LabelError.missing` unless two classes occur.
   public func resample(

@@ -11,6 +11,10 @@ import Neural
 /// does as here.
 ///
 /// Complexity: O(rounds * rows² * columns).
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     try RepeatedEditedNearestNeighbours(nNeighbors: 1).indices(x, labels: labels)  // [0, 1, 2, 3, 6, 7]
 public struct RepeatedEditedNearestNeighbours: Undersampler, Equatable {
   /// What one round does.
   public let round: EditedNearestNeighbours
@@ -29,9 +33,13 @@ public struct RepeatedEditedNearestNeighbours: Undersampler, Equatable {
     self.maxIter = maxIter
   }
 
-  public func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int] {
-    requireRows(features, labels)
-    let counts = try classMembers(labels).map { $0.count }
+  /// The numbers of the rows that stay.
+  ///
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an
+  ///   infinity among the features.
+  public func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int] {
+    let counts = try measurableMembers(features, labels).map { $0.count }
     let cleaned = round.strategy.classesToClean(counts)
     let minority = MinorityClass(counts)
     var kept = [Int](labels.indices)

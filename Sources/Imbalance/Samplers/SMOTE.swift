@@ -6,6 +6,13 @@ import Neural
 /// A new example is `x + u (z - x)`: `x` an example of the class and `z` one of its nearest
 /// neighbours in the class, drawn together from all such pairs, and `u` uniform from 0 to 1, one
 /// for all features. Put it inside the training fold, after scaling.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let made = try SMOTE(kNeighbors: 1).resample(x, labels: labels, using: &source)
+///     classCounts(made.labels)  // [6, 6]
+///     made.features.elements.suffix(4).allSatisfy { $0 > 4.3 && $0 < 7.1 }  // true
 public struct SMOTE: Sendable {
   /// How many neighbours of the same class an example has.
   public let kNeighbors: Int
@@ -42,13 +49,15 @@ public struct SMOTE: Sendable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// Complexity: O(class rows² * columns) for each class that grows, and O(new rows * columns).
+  ///
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> Resampled {
-    requireRows(features, labels)
-    let members = try classMembers(labels)
+  ) throws(ResamplingError) -> Resampled {
+    let members = try measurableMembers(features, labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [Origin] = []
     var grownLabels = labels
@@ -56,7 +65,7 @@ public struct SMOTE: Sendable {
       let added = target[label] - members[label].count
       if added == 0 { continue }
       if members[label].count <= kNeighbors {
-        throw .tooFew(label: label, found: members[label].count, needed: kNeighbors + 1)
+        throw .labels(.tooFew(label: label, found: members[label].count, needed: kNeighbors + 1))
       }
       origins += draw(added, from: members[label], features, using: &source)
       grownLabels += [Int](repeating: label, count: added)

@@ -5,6 +5,13 @@ import Neural
 ///
 /// By default every class is cleaned, the given examples and the new ones alike, so the classes
 /// need not have the same size afterwards.
+///
+///     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 3, 4, 5, 4.4, 7])
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1]
+///     var source = RandomSource(seed: 1)
+///     let sampler = SMOTEENN(
+///       smote: SMOTE(kNeighbors: 1), cleaning: EditedNearestNeighbours(nNeighbors: 1))
+///     classCounts(try sampler.resample(x, labels: labels, using: &source).labels)  // [6, 5]
 public struct SMOTEENN: Sendable {
   /// What adds examples.
   public let smote: SMOTE
@@ -23,11 +30,14 @@ public struct SMOTEENN: Sendable {
 
   /// The rows that stay, and their labels.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// Complexity: O(rows² * columns), the new rows counted.
+  ///
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+  ) throws(ResamplingError) -> (features: Matrix, labels: [Int]) {
     let grown = try smote.resample(features, labels: labels, using: &source)
     return try cleaning.resample(grown.features, labels: grown.labels)
   }

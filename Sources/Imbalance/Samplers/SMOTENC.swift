@@ -6,6 +6,12 @@ import Neural
 /// The other columns move as in `SMOTE`. A category is the most frequent one among the base's
 /// neighbours, drawn among equals. Between neighbours, a category that differs adds `m²` to the
 /// squared distance, `m` the median of the standard deviations of the other columns in the class.
+///
+///     let x = Matrix(rows: 5, columns: 2, elements: [0, 7, 1, 7, 2, 7, 8, 3, 9, 3])
+///     var source = RandomSource(seed: 1)
+///     let sampler = SMOTENC(categoricalColumns: [1], kNeighbors: 1)
+///     let made = try sampler.resample(x, labels: [0, 0, 0, 1, 1], using: &source)
+///     made.features[5, 1]  // 3.0
 public struct SMOTENC: Sendable, Equatable {
   /// The columns that name categories, any numbers, ascending.
   public let categoricalColumns: [Int]
@@ -33,15 +39,18 @@ public struct SMOTENC: Sendable, Equatable {
 
   /// Adds new examples.
   ///
-  /// - Throws: `LabelError.tooFew` if a class that grows has not `kNeighbors + 1` examples,
-  ///   `.missing` unless two classes occur.
+  /// Complexity: O(class rows² * (columns + categories)) for each class that grows, and
+  /// O(new rows * columns).
+  ///
+  /// - Throws: `ResamplingError.labels(.tooFew)` if a class that grows has not `kNeighbors + 1`
+  ///   examples, `.labels(.missing)` unless two classes occur, `.notFinite` for a NaN or an
+  ///   infinity among the features.
   public func resample(
     _ features: Matrix, labels: [Int], using source: inout RandomSource
-  ) throws(LabelError) -> SMOTE.Resampled {
-    requireRows(features, labels)
+  ) throws(ResamplingError) -> SMOTE.Resampled {
+    let members = try measurableMembers(features, labels)
     let continuous = (0..<features.columns).filter { !categoricalColumns.contains($0) }
     require(!continuous.isEmpty, "all columns name categories: nothing lies between two rows")
-    let members = try classMembers(labels)
     let target = strategy.countsAfterOversampling(members.map { $0.count })
     var origins: [SMOTE.Origin] = []
     var categories: [Float] = []
@@ -50,7 +59,7 @@ public struct SMOTENC: Sendable, Equatable {
       let added = target[label] - rows.count
       if added == 0 { continue }
       if rows.count <= kNeighbors {
-        throw .tooFew(label: label, found: rows.count, needed: kNeighbors + 1)
+        throw .labels(.tooFew(label: label, found: rows.count, needed: kNeighbors + 1))
       }
       let points = encoded(features.selecting(rows: rows), continuous)
       let neighbors = NearestNeighbors(points).neighborsOfOwnPoints(kNeighbors).map { rows[$0] }

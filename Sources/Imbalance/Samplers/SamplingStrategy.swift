@@ -15,6 +15,8 @@ public enum SamplingStrategy: Sendable, Equatable {
   case notMajority
   /// Every class changes.
   case all
+  /// The classes with these labels change.
+  case classes([Int])
   /// Two classes: minority / majority after resampling.
   case ratio(Double)
   /// The count after resampling for each class that changes.
@@ -31,6 +33,7 @@ extension SamplingStrategy {
     case .ratio(let ratio):
       let smallest = requireTwoClasses(counts, ratio)
       target = changed(counts, to: Int(ratio * Double(counts[largest]))) { $0 == smallest }
+    case .majority: refuse("sampling over cannot change the largest class: name another")
     default: target = selected(counts, to: counts[largest])
     }
     for label in 0..<counts.count {
@@ -52,6 +55,7 @@ extension SamplingStrategy {
       _ = requireTwoClasses(counts, ratio)
       let largest = largestClass(counts)
       target = changed(counts, to: Int(Double(counts[smallest]) / ratio)) { $0 == largest }
+    case .minority: refuse("sampling under cannot change the smallest class: name another")
     default: target = selected(counts, to: counts[smallest])
     }
     for label in 0..<counts.count {
@@ -71,6 +75,7 @@ extension SamplingStrategy {
     case .majority: return changed(counts, to: size) { $0 == largest }
     case .notMinority: return changed(counts, to: size) { $0 != smallest }
     case .notMajority: return changed(counts, to: size) { $0 != largest }
+    case .classes(let labels): return changed(counts, to: size) { labels.contains($0) }
     case .counts(let wanted): return (0..<counts.count).map { wanted[$0] ?? counts[$0] }
     case .auto, .all, .ratio: return changed(counts, to: size) { _ in true }
     }

@@ -9,17 +9,20 @@ public protocol Undersampler: Sendable {
   /// - Parameters:
   ///   - features: One row per example.
   ///   - labels: The class of each row.
-  /// - Throws: `LabelError.missing` unless two classes occur.
-  func indices(_ features: Matrix, labels: [Int]) throws(LabelError) -> [Int]
+  /// - Throws: `ResamplingError.labels(.missing)` unless two classes occur, `.notFinite` for a NaN
+  ///   or an infinity.
+  func indices(_ features: Matrix, labels: [Int]) throws(ResamplingError) -> [Int]
 }
 
 extension Undersampler {
   /// The rows that stay, and their labels.
   ///
+  /// Complexity: that of `indices(_:labels:)`, and O(rows that stay * columns).
+  ///
   /// - Throws: What `indices(_:labels:)` throws.
   public func resample(
     _ features: Matrix, labels: [Int]
-  ) throws(LabelError) -> (features: Matrix, labels: [Int]) {
+  ) throws(ResamplingError) -> (features: Matrix, labels: [Int]) {
     selected(try indices(features, labels: labels), features, labels)
   }
 }

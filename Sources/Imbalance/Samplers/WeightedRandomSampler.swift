@@ -7,8 +7,11 @@ import Neural
 /// of `weight / e`, greatest first, with `e` exponential (`torch.multinomial`'s order): heavy
 /// weights come first, and drawing as many as there are examples rebalances nothing.
 ///
-///     let sampler = WeightedRandomSampler(weights: try balancedSampleWeights(labels), count: 512)
-///     let batch = sampler.indices(using: &source)
+///     var source = RandomSource(seed: 1)
+///     let labels = [Int](repeating: 0, count: 990) + [Int](repeating: 1, count: 10)
+///     let sampler = WeightedRandomSampler(
+///       weights: try balancedSampleWeights(labels), count: 1000)
+///     sampler.indices(using: &source).count { labels[$0] == 1 }  // 526
 public struct WeightedRandomSampler: Sendable {
   /// The weight of each example; not negative, not all 0.
   public let weights: [Double]
@@ -35,11 +38,12 @@ public struct WeightedRandomSampler: Sendable {
   }
 
   /// The numbers of the drawn examples.
+  ///
+  /// Complexity: O(count) with replacement, after O(examples) once for a sampler; O(examples log
+  /// examples) without.
   public func indices(using source: inout RandomSource) -> [Int] {
     if !replacement { return race(using: &source) }
-    var indices = [Int](repeating: 0, count: count)
-    for draw in 0..<count { indices[draw] = table.draw(using: &source) }
-    return indices
+    return table.draw(count, using: &source)
   }
 
   /// The winners of the exponential race, first to last.

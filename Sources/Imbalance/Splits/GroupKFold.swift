@@ -5,6 +5,8 @@ import Neural
 /// A group is what must not be both trained and tested on: a card, a patient. In order of size,
 /// each goes to the fold with the fewest rows so far; among groups of one size the higher name
 /// first.
+///
+///     GroupKFold(2).splits(groups: [7, 7, 9, 9, 9, 4]).map { $0.test }  // [[2, 3, 4], [0, 1, 5]]
 public struct GroupKFold: Sendable, Equatable {
   /// How many folds there are.
   public let folds: Int
@@ -16,6 +18,8 @@ public struct GroupKFold: Sendable, Equatable {
   }
 
   /// The splits, with folds of about the same size.
+  ///
+  /// Complexity: O(rows * (folds + log rows)).
   ///
   /// - Parameter groups: The group of each row, any number.
   public func splits(groups: [Int]) -> [Split] {
@@ -36,6 +40,8 @@ public struct GroupKFold: Sendable, Equatable {
   }
 
   /// The splits with groups dealt out at random: as many groups in each fold, not as many rows.
+  ///
+  /// Complexity: O(rows * (folds + log rows)).
   ///
   /// - Parameter groups: The group of each row, any number.
   public func splits(groups: [Int], shuffledBy source: inout RandomSource) -> [Split] {

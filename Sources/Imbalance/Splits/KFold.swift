@@ -1,6 +1,10 @@
 import Neural
 
 /// One division of the rows into those to train on and those to test on.
+///
+///     let split = KFold(2).splits(count: 4)[0]
+///     split.train  // [2, 3]
+///     split.test  // [0, 1]
 public struct Split: Sendable, Equatable {
   /// The rows to train on.
   public let train: [Int]
@@ -16,6 +20,8 @@ public struct Split: Sendable, Equatable {
 }
 
 /// Cuts the rows into folds, each of which is the test set once; scikit-learn's `KFold`.
+///
+///     KFold(3).splits(count: 7).map { $0.test }  // [[0, 1, 2], [3, 4], [5, 6]]
 public struct KFold: Sendable, Equatable {
   /// How many folds there are.
   public let folds: Int
@@ -27,9 +33,13 @@ public struct KFold: Sendable, Equatable {
   }
 
   /// The splits of rows `0..<count` in their order; the first folds are one larger if need be.
+  ///
+  /// Complexity: O(count * folds).
   public func splits(count: Int) -> [Split] { splits(of: [Int](0..<count)) }
 
   /// The splits of rows `0..<count` in random order.
+  ///
+  /// Complexity: O(count * folds).
   public func splits(count: Int, shuffledBy source: inout RandomSource) -> [Split] {
     splits(of: source.permutation(count))
   }

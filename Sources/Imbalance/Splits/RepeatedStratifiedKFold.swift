@@ -5,6 +5,12 @@ import Neural
 ///
 /// With few positives one division says little; the spread over repeats shows how little. The
 /// test sets of different repeats overlap, so they are no independent measurements.
+///
+///     var source = RandomSource(seed: 1)
+///     let labels = [0, 0, 1, 0, 1, 0]
+///     let splitter = RepeatedStratifiedKFold(2, repeats: 3)
+///     let splits = try splitter.splits(labels: labels, using: &source)
+///     splits.map { $0.test.count { labels[$0] == 1 } }  // [1, 1, 1, 1, 1, 1]
 public struct RepeatedStratifiedKFold: Sendable, Equatable {
   /// How one division is made.
   public let division: StratifiedKFold
@@ -20,6 +26,8 @@ public struct RepeatedStratifiedKFold: Sendable, Equatable {
   }
 
   /// All splits, the folds of the first division in front.
+  ///
+  /// Complexity: O(repeats * rows * folds).
   ///
   /// - Throws: `LabelError.tooFew` if no class has as many examples as there are folds.
   public func splits(

@@ -8,6 +8,10 @@ import Neural
 /// the folds); among equals where the fewest rows are. A fold may stay empty.
 ///
 /// Complexity: O(groups * folds² * classes).
+///
+///     let splitter = StratifiedGroupKFold(2)
+///     try splitter.splits(labels: [0, 1, 0, 1, 0, 0], groups: [1, 1, 2, 2, 3, 4]).map { $0.test }
+///     // [[0, 1, 4], [2, 3, 5]]
 public struct StratifiedGroupKFold: Sendable, Equatable {
   /// How many folds there are.
   public let folds: Int

@@ -4,6 +4,9 @@ import Neural
 /// `StratifiedKFold`, fold for fold.
 ///
 /// A class with fewer examples than folds is missing in some test sets, where scikit-learn warns.
+///
+///     let labels = [0, 0, 1, 0, 1, 0]
+///     try StratifiedKFold(2).splits(labels: labels).map { $0.test }  // [[0, 1, 2], [3, 4, 5]]
 public struct StratifiedKFold: Sendable, Equatable {
   /// How many folds there are.
   public let folds: Int
@@ -16,12 +19,16 @@ public struct StratifiedKFold: Sendable, Equatable {
 
   /// The splits, each class dealt out in the order of the rows.
   ///
+  /// Complexity: O(rows * folds).
+  ///
   /// - Throws: `LabelError.tooFew` if no class has as many examples as there are folds.
   public func splits(labels: [Int]) throws(LabelError) -> [Split] {
     try splits(labels) { _ in }
   }
 
   /// The splits, each class dealt out at random.
+  ///
+  /// Complexity: O(rows * folds).
   ///
   /// - Throws: `LabelError.tooFew` if no class has as many examples as there are folds.
   public func splits(

@@ -5,6 +5,12 @@ import Neural
 ///
 /// Each split is a `stratifiedSplit` of its own: unlike folds, test sets overlap and a row may be
 /// in none.
+///
+///     var source = RandomSource(seed: 1)
+///     let labels = [0, 0, 0, 0, 0, 0, 1, 1, 1]
+///     let splitter = StratifiedShuffleSplit(4, testShare: 1.0 / 3)
+///     let splits = try splitter.splits(labels: labels, using: &source)
+///     splits.map { $0.test.count { labels[$0] == 1 } }  // [1, 1, 1, 1]
 public struct StratifiedShuffleSplit: Sendable, Equatable {
   /// How many splits there are.
   public let count: Int
@@ -21,6 +27,8 @@ public struct StratifiedShuffleSplit: Sendable, Equatable {
   }
 
   /// The splits.
+  ///
+  /// Complexity: O(count * rows).
   ///
   /// - Throws: `LabelError.tooFew` if a class has one example only.
   public func splits(

@@ -32,6 +32,8 @@ public struct TimeSeriesSplit: Sendable, Equatable {
   }
 
   /// The splits of rows `0..<count`, the earliest first.
+  ///
+  /// Complexity: O(folds * count).
   public func splits(count: Int) -> [Split] {
     require(count > folds, "\(folds) folds of \(count) rows: a fold would be empty")
     let size = testSize ?? count / (folds + 1)

@@ -6,6 +6,14 @@ import Neural
 /// The test set has the share rounded up; each class gives its part, rounded so that the parts add
 /// up. It keeps the prevalence of these labels, which need not be production's.
 ///
+///     var source = RandomSource(seed: 1)
+///     let labels = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]
+///     let split = try stratifiedSplit(labels: labels, using: &source)
+///     split.test.count  // 3
+///     split.test.count { labels[$0] == 1 }  // 1
+///
+/// Complexity: O(rows * classes).
+///
 /// - Parameters:
 ///   - labels: The class of each row.
 ///   - testShare: The share of the rows to test on, between 0 and 1.
@@ -35,6 +43,11 @@ public func stratifiedSplit(
 }
 
 /// Divides `count` rows at random without regard to classes; scikit-learn's `train_test_split`.
+///
+///     var source = RandomSource(seed: 1)
+///     trainTestSplit(count: 10, testShare: 0.25, using: &source).test.count  // 3
+///
+/// Complexity: O(count).
 ///
 /// - Parameters:
 ///   - count: How many rows there are.

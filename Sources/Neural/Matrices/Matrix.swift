@@ -1,6 +1,13 @@
 /// A table of floats, stored row after row.
 ///
 /// A row is an example, a column a feature, unless said otherwise.
+///
+///     let x = Matrix([[1, 2, 3], [4, 5, 6]])
+///     x[1, 0]  // 4
+///     x.column(2)  // [3, 6]
+///     x.transposed.rows  // 3
+///
+/// A shape or a place that does not fit stops the program with a sentence.
 public struct Matrix: Equatable, Sendable {
   /// How many rows there are.
   public let rows: Int
@@ -43,7 +50,7 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
-  /// The element in a row and a column, both counted from 0.
+  /// The element in a row and a column, both counted from 0. Complexity: O(1).
   public subscript(row: Int, column: Int) -> Float {
     get {
       checkPlace(row, column)
@@ -55,19 +62,19 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
-  /// The elements of one row.
+  /// The elements of one row. Complexity: O(columns).
   public func row(_ i: Int) -> [Float] {
     require(i >= 0 && i < rows, "there is no row \(i) among \(rows)")
     return Array(elements[i * columns..<(i + 1) * columns])
   }
 
-  /// The elements of one column.
+  /// The elements of one column. Complexity: O(rows).
   public func column(_ j: Int) -> [Float] {
     require(j >= 0 && j < columns, "there is no column \(j) among \(columns)")
     return (0..<rows).map { elements[$0 * columns + j] }
   }
 
-  /// The matrix with rows and columns exchanged.
+  /// The matrix with rows and columns exchanged. Complexity: O(rows * columns).
   public var transposed: Matrix {
     var result: [Float] = []
     result.reserveCapacity(elements.count)

@@ -1,7 +1,11 @@
 extension Matrix {
-  /// The matrix product, `(rows x k) * (k x columns)`.
+  /// The matrix product, `(rows x k) * (k x columns)`: element (i, j) is the sum of
+  /// `a[i, k] * b[k, j]`.
+  ///
+  ///     Matrix([[1, 2]]) * Matrix([[3], [4]])  // [[11]]
   ///
   /// Each element is summed in the order of the inner index, whatever the machine's vector width.
+  /// Stops with a sentence if the inner sizes differ. Complexity: O(rows * k * columns).
   public static func * (a: Matrix, b: Matrix) -> Matrix {
     require(
       a.columns == b.rows,

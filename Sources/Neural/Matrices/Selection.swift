@@ -1,5 +1,9 @@
 extension Matrix {
   /// The rows with the given numbers, in that order; a number may come more than once.
+  ///
+  ///     Matrix([[1, 2], [3, 4]]).selecting(rows: [1, 1])  // [[3, 4], [3, 4]]
+  ///
+  /// Complexity: O(indices * columns).
   public func selecting(rows indices: [Int]) -> Matrix {
     var selected: [Float] = []
     selected.reserveCapacity(indices.count * columns)
@@ -11,6 +15,10 @@ extension Matrix {
   }
 
   /// The columns with the given numbers, in that order.
+  ///
+  ///     Matrix([[1, 2], [3, 4]]).selecting(columns: [1])  // [[2], [4]]
+  ///
+  /// Complexity: O(rows * indices).
   public func selecting(columns indices: [Int]) -> Matrix {
     for j in indices {
       require(j >= 0 && j < columns, "there is no column \(j) among \(columns)")
@@ -23,7 +31,9 @@ extension Matrix {
     return Matrix(rows: rows, columns: indices.count, elements: selected)
   }
 
-  /// This matrix with the rows of another below its own.
+  /// This matrix with the rows of another, which has as many columns, below its own.
+  ///
+  ///     Matrix([[1, 2]]).appending(rows: Matrix([[3, 4]]))  // [[1, 2], [3, 4]]
   public func appending(rows other: Matrix) -> Matrix {
     require(
       columns == other.columns,

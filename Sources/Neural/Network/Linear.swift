@@ -1,5 +1,8 @@
 /// A fully connected layer, `y = x W^T + b`, with the weights laid out as PyTorch does: a row for
 /// each output, a column for each input.
+///
+///     let layer = Linear(weight: Matrix([[1, -1]]), bias: [0.5])
+///     layer(Matrix([[3, 1]]))  // [[2.5]]
 public struct Linear: Equatable, Sendable {
   /// The weights, `outputs x inputs`.
   public var weight: Matrix
@@ -16,7 +19,7 @@ public struct Linear: Equatable, Sendable {
   }
 
   /// A layer with PyTorch's default start: weights and biases uniform between plus and minus
-  /// `1 / sqrt(inputs)`.
+  /// `1 / sqrt(inputs)` (He et al., 2015, with the slope that PyTorch gives them).
   public init(inputs: Int, outputs: Int, using source: inout RandomSource) {
     require(inputs > 0 && outputs > 0, "a layer needs at least one input and one output")
     let bound = 1 / Double(inputs).squareRoot()
@@ -27,7 +30,8 @@ public struct Linear: Equatable, Sendable {
     bias = draw(outputs)
   }
 
-  /// The layer's outputs for each row of `x`.
+  /// The layer's outputs for each row of `x`, `rows x outputs`, from `rows x inputs`.
+  /// Complexity: O(rows * inputs * outputs).
   public func callAsFunction(_ x: Matrix) -> Matrix {
     var y = x * weight.transposed
     for i in 0..<y.rows {

@@ -7,6 +7,10 @@ struct Pass: ~Copyable {
   private let gradient: Slab
   private let nextGradient: Slab
   private var rows = 0
+  /// With batch normalisation, the normalised values of the hidden layers and, for each unit, what
+  /// they were multiplied by.
+  private let normalized: Slab
+  private var inverseDeviations: [Float] = []
 
   /// Vectors a feature takes, padded so that the loops need no remainder.
   private var steps: Int { Self.steps(rows) }
@@ -14,7 +18,7 @@ struct Pass: ~Copyable {
   private static func steps(_ rows: Int) -> Int { (rows + 4 * tile - 1) / (4 * tile) * tile }
 
   /// Room for batches of up to `capacity` rows.
-  init(widths: [Int], capacity: Int) {
+  init(widths: [Int], capacity: Int, normalizes: Bool = false) {
     self.widths = widths
     self.capacity = capacity
     let steps = Self.steps(capacity)
@@ -26,6 +30,8 @@ struct Pass: ~Copyable {
     }
     activations = starts
     memory = Slab(count: used)
+    normalized = Slab(count: normalizes ? used : 0)
+    if normalizes { inverseDeviations = [Float](repeating: 0, count: widths.reduce(0, +)) }
     let widest = widths.reduce(0) { max($0, $1) } * steps
     gradient = Slab(count: widest)
     nextGradient = Slab(count: widest)
@@ -59,8 +65,10 @@ struct Pass: ~Copyable {
     }
   }
 
-  /// Computes all activations.
-  func forward(_ parameters: UnsafePointer<Float>) {
+  /// Computes all activations, in training or out of it.
+  mutating func forward(
+    _ parameters: UnsafePointer<Float>, _ between: inout BetweenLayers, isTraining: Bool
+  ) {
     var layer = parameters
     for l in 0..<widths.count - 1 {
       let (inputs, outputs) = (widths[l], widths[l + 1])
@@ -70,10 +78,49 @@ struct Pass: ~Copyable {
       applyWeights(
         weights, bias: layer + inputs * outputs, to: memory.start + activations[l], into: y,
         steps: steps)
-      if l < widths.count - 2 { rectify(y, count: outputs * steps) }
       layer += (inputs + 1) * outputs
+      if l == widths.count - 2 { break }
+      if between.normalizes {
+        normalize(l, layer, &between.moments[l], isTraining)
+        layer += 2 * outputs
+      }
+      rectify(y, count: outputs * steps)
+      if isTraining && between.dropout > 0 {
+        drop(
+          y, features: outputs, rows: rows, steps: steps, share: between.dropout,
+          using: &between.source)
+      }
     }
   }
+
+  /// Normalises the outputs of hidden layer `l`; its weights and biases for that are at `start`.
+  private mutating func normalize(
+    _ l: Int, _ start: UnsafePointer<Float>, _ moments: inout RunningMoments, _ isTraining: Bool
+  ) {
+    if isTraining { requireBatch(rows) }
+    let outputs = widths[l + 1]
+    for j in 0..<outputs {
+      let lane = lane(of: j, layer: l + 1, values: memory.start + activations[l + 1])
+      if isTraining {
+        inverseDeviations[unit(j, layer: l + 1)] = lane.normalize(
+          start[j], start[outputs + j], &moments, j)
+      } else {
+        lane.normalize(start[j], start[outputs + j], by: moments, j)
+      }
+    }
+  }
+
+  private func lane(
+    of feature: Int, layer: Int, values: UnsafeMutablePointer<Lanes>
+  ) -> FeatureLane {
+    FeatureLane(
+      values: values + feature * steps,
+      normalized: normalized.start + activations[layer] + feature * steps, rows: rows,
+      steps: steps)
+  }
+
+  /// The place of a unit among those of all layers.
+  private func unit(_ j: Int, layer: Int) -> Int { widths[..<layer].reduce(0, +) + j }
 
   /// Appends the logits, row after row.
   func appendLogits(to logits: inout [Float]) {
@@ -87,12 +134,12 @@ struct Pass: ~Copyable {
 
   /// Computes the gradient of all parameters from that of the logits, row after row.
   func backward(
-    _ parameters: UnsafePointer<Float>, logitGradient: [Float],
+    _ parameters: UnsafePointer<Float>, _ between: BetweenLayers, logitGradient: [Float],
     into result: UnsafeMutablePointer<Float>
   ) {
     loadGradient(logitGradient)
     var (dy, dx) = (gradient.start, nextGradient.start)
-    var offset = (0..<widths.count - 1).reduce(0) { $0 + (widths[$1] + 1) * widths[$1 + 1] }
+    var offset = layerStarts(widths, normalizes: between.normalizes)[widths.count - 1]
     for l in (0..<widths.count - 1).reversed() {
       let (inputs, outputs) = (widths[l], widths[l + 1])
       offset -= (inputs + 1) * outputs
@@ -106,7 +153,27 @@ struct Pass: ~Copyable {
         columnStride: inputs)
       applyWeights(transposed, bias: nil, to: dy, into: dx, steps: steps)
       maskGradient(dx, by: x, count: inputs * steps)
+      if between.dropout > 0 {
+        scale(dx, by: Float(1 / (1 - between.dropout)), count: inputs * steps)
+      }
+      if between.normalizes {
+        offset -= 2 * inputs
+        normalizeBackward(l, dx, parameters + offset, into: result + offset)
+      }
       (dy, dx) = (dx, dy)
+    }
+  }
+
+  /// Takes the gradient of the inputs of layer `l` back through the batch normalisation before them.
+  private func normalizeBackward(
+    _ l: Int, _ dx: UnsafeMutablePointer<Lanes>, _ weights: UnsafePointer<Float>,
+    into result: UnsafeMutablePointer<Float>
+  ) {
+    for j in 0..<widths[l] {
+      let inverse = inverseDeviations[unit(j, layer: l)]
+      let slopes = lane(of: j, layer: l, values: dx).backward(weights[j], inverse)
+      result[j] = slopes.weight
+      result[widths[l] + j] = slopes.bias
     }
   }
 
@@ -124,4 +191,15 @@ struct Pass: ~Copyable {
       }
     }
   }
+}
+
+/// Where each layer's weights start among a network's parameters, and last how many these are.
+func layerStarts(_ widths: [Int], normalizes: Bool) -> [Int] {
+  var starts = [0]
+  for l in 0..<widths.count - 1 {
+    let isHidden = l < widths.count - 2
+    let norms = normalizes && isHidden ? 2 * widths[l + 1] : 0
+    starts.append(starts[l] + (widths[l] + 1) * widths[l + 1] + norms)
+  }
+  return starts
 }

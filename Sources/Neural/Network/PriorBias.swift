@@ -4,6 +4,8 @@ extension MLP {
   ///
   /// The last layer's bias becomes `log(prevalence / (1 - prevalence))`, its weights stay
   /// (Lin et al., 2017, section 4.1). At a prevalence of 0.001 that is -6.906755.
+  ///
+  ///     model.initializeOutputBias(prevalence: 0.5)  // a bias of 0
   public mutating func initializeOutputBias(prevalence: Double) {
     require(
       prevalence > 0 && prevalence < 1, "a prevalence lies between 0 and 1, not \(prevalence)")
@@ -12,7 +14,9 @@ extension MLP {
   }
 
   /// Starts the outputs of a classifier of several classes at their frequencies: the biases
-  /// become `log(prior)`.
+  /// become `log(prior)`. There is one prior above 0 for each output, and they need not add up to 1.
+  ///
+  ///     model.initializeOutputBias(priors: [1, 1])  // biases of 0
   public mutating func initializeOutputBias(priors: [Double]) {
     require(priors.count == outputs, "\(outputs) outputs need as many priors, not \(priors.count)")
     for (i, prior) in zip(placeOfLayer(layerCount - 1).biases, priors) {

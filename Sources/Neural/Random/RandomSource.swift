@@ -3,6 +3,9 @@
 ///
 /// The kit keeps no global randomness; whatever draws takes a source as an `inout` argument. The
 /// period is 2^256 - 1.
+///
+///     var source = RandomSource(seed: 1)
+///     source.next()  // 12966619160104079557
 public struct RandomSource: RandomNumberGenerator, Sendable, Equatable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 

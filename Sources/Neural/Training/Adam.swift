@@ -7,7 +7,13 @@
 ///     parameter -= learningRate / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 ///
 /// With `decoupled` decay the parameter shrinks by `learningRate * weightDecay` instead and the
-/// gradient stays as it is (AdamW, Loshchilov and Hutter, 2019).
+/// gradient stays as it is, which is what ``AdamW`` does. With `amsgrad` the greatest `v` so far
+/// stands for `v` in the step (Reddi et al., 2018).
+///
+///     var rule = Adam()
+///     var parameters: [Float] = [1]
+///     rule.update(&parameters, gradient: [5])
+///     parameters  // [0.999]: a first step is as long as the learning rate, whatever the gradient
 public struct Adam: Optimizer, Equatable, Sendable {
   /// The size of a step.
   public var learningRate: Double
@@ -27,10 +33,14 @@ public struct Adam: Optimizer, Equatable, Sendable {
   /// Whether weight decay acts on the parameters directly.
   public var decoupled: Bool
 
+  /// Whether a square that was greater counts instead of the running mean of squares.
+  public var amsgrad: Bool
+
   private var beta1: Double
   private var beta2: Double
   private var means: [Float] = []
   private var squares: [Float] = []
+  private var greatestSquares: [Float] = []
   // beta1^t and beta2^t after t steps.
   private var beta1Power = 1.0
   private var beta2Power = 1.0
@@ -38,7 +48,7 @@ public struct Adam: Optimizer, Equatable, Sendable {
   /// A rule that has not seen a gradient yet.
   public init(
     learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
-    weightDecay: Double = 0, decoupled: Bool = false
+    weightDecay: Double = 0, decoupled: Bool = false, amsgrad: Bool = false
   ) {
     require(
       learningRate >= 0 && epsilon >= 0 && weightDecay >= 0,
@@ -51,9 +61,10 @@ public struct Adam: Optimizer, Equatable, Sendable {
     self.epsilon = epsilon
     self.weightDecay = weightDecay
     self.decoupled = decoupled
+    self.amsgrad = amsgrad
   }
 
-  /// Moves each parameter one step.
+  /// Moves each parameter one step; `gradient` has as many numbers. Complexity: O(parameters).
   public mutating func update(_ parameters: inout [Float], gradient: [Float]) {
     requireSameCount(parameters, gradient)
     if means.isEmpty {
@@ -61,6 +72,9 @@ public struct Adam: Optimizer, Equatable, Sendable {
       squares = means
     }
     requireSameCount(parameters, means)
+    if amsgrad && greatestSquares.isEmpty {
+      greatestSquares = [Float](repeating: 0, count: parameters.count)
+    }
     beta1Power *= beta1
     beta2Power *= beta2
     let rate = Float(learningRate / (1 - beta1Power))
@@ -73,7 +87,9 @@ public struct Adam: Optimizer, Equatable, Sendable {
       let slope = gradient[i] + decay * parameters[i]
       means[i] += blend * (slope - means[i])
       squares[i] = keep * squares[i] + fresh * slope * slope
-      let step = means[i] / (squares[i].squareRoot() / root + tiny)
+      if amsgrad { greatestSquares[i] = max(greatestSquares[i], squares[i]) }
+      let square = amsgrad ? greatestSquares[i] : squares[i]
+      let step = means[i] / (square.squareRoot() / root + tiny)
       parameters[i] = shrink * parameters[i] - rate * step
     }
   }

@@ -3,6 +3,9 @@
 ///
 ///     MiniBatches(size: 512)  // every row once an epoch, in random order
 ///     MiniBatches(size: 512) { sampler.indices(using: &$0) }  // a sampler's draws
+///
+///     var source = RandomSource(seed: 1)
+///     MiniBatches(size: 2).batches(of: 5, using: &source)  // [[4, 0], [1, 2], [3]]
 public struct MiniBatches {
   /// How many rows a batch holds; the last of an epoch may hold fewer.
   public var size: Int
@@ -27,7 +30,8 @@ public struct MiniBatches {
     self.epoch = epoch
   }
 
-  /// The batches of one epoch over `count` rows.
+  /// The batches of one epoch over `count` rows, each a list of row numbers; stops with a sentence
+  /// if there would be none. Complexity: O(rows of the epoch).
   public func batches(of count: Int, using source: inout RandomSource) -> [[Int]] {
     let order = epoch.map { $0(&source) } ?? source.permutation(count)
     let end = dropLast ? order.count / size * size : order.count

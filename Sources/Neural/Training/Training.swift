@@ -34,7 +34,7 @@ extension MLP {
   }
 
   /// Trains for a number of steps with a loss that is told which rows the batch holds, so that it
-  /// can look up labels of any kind, or weights.
+  /// can look up labels of any kind, or weights. Complexity: O(steps * batch * parameters).
   @discardableResult
   public mutating func train(
     on x: Matrix, batches: MiniBatches, steps: Int, optimizer: inout some Optimizer,
@@ -50,17 +50,19 @@ extension MLP {
     return losses
   }
 
-  /// Trains on the given batches of rows, one step each.
+  /// Trains on the given batches of row numbers, one step each, and returns the loss of each batch
+  /// before its step.
   @discardableResult
   public mutating func train(
     on x: Matrix, batches: [[Int]], optimizer: inout some Optimizer,
     loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
   ) -> [Float] {
-    var pass = Pass(widths: widths, capacity: batches.reduce(1) { max($0, $1.count) })
+    var pass = Pass(
+      widths: widths, capacity: batches.reduce(1) { max($0, $1.count) }, normalizes: hasBatchNorm)
     var gradient = [Float](repeating: 0, count: parameters.count)
     var losses: [Float] = []
     for rows in batches {
-      let batch = evaluate(x, rows, &pass, into: &gradient, loss)
+      let batch = evaluate(x, rows, &pass, &between, into: &gradient, loss)
       losses.append(batch.value)
       optimizer.update(&parameters, gradient: gradient)
     }
@@ -68,34 +70,52 @@ extension MLP {
   }
 
   /// The loss of a batch and its derivative for each parameter, in the order of ``parameters``.
+  ///
+  /// The pass is one of training, but leaves no trace: batch normalisation goes by the batch and
+  /// keeps its running estimates, and dropout drops the units that the next training step will.
   public func gradient(
     on x: Matrix, labels: [Float],
     loss: (_ logits: [Float], _ labels: [Float]) -> Loss<Float>
   ) -> (loss: Loss<Float>, gradient: [Float]) {
     require(labels.count == x.rows, "\(x.rows) rows need as many labels, not \(labels.count)")
-    var pass = Pass(widths: widths, capacity: max(x.rows, 1))
+    require(x.rows > 0, "a loss of no rows has no gradient")
+    var pass = Pass(widths: widths, capacity: x.rows, normalizes: hasBatchNorm)
     var gradient = [Float](repeating: 0, count: parameters.count)
-    let batch = evaluate(x, Array(0..<x.rows), &pass, into: &gradient) { logits, _ in
+    var between = between
+    let batch = evaluate(x, Array(0..<x.rows), &pass, &between, into: &gradient) { logits, _ in
       loss(logits, labels)
     }
     return (batch, gradient)
   }
 
   private func evaluate(
-    _ x: Matrix, _ rows: [Int], _ pass: inout Pass, into gradient: inout [Float],
-    _ loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
+    _ x: Matrix, _ rows: [Int], _ pass: inout Pass, _ between: inout BetweenLayers,
+    into gradient: inout [Float], _ loss: (_ logits: [Float], _ rows: [Int]) -> Loss<Float>
   ) -> Loss<Float> {
     pass.load(x, rows: rows)
     return parameters.withUnsafeBufferPointer { parameters in
-      pass.forward(parameters.baseAddress!)
+      pass.forward(parameters.baseAddress!, &between, isTraining: true)
       var logits: [Float] = []
       logits.reserveCapacity(rows.count * outputs)
       pass.appendLogits(to: &logits)
       let batch = loss(logits, rows)
+      if !batch.value.isFinite { requireFinite(x, rows: rows) }
       gradient.withUnsafeMutableBufferPointer {
-        pass.backward(parameters.baseAddress!, logitGradient: batch.gradient, into: $0.baseAddress!)
+        pass.backward(
+          parameters.baseAddress!, between, logitGradient: batch.gradient, into: $0.baseAddress!)
       }
       return batch
+    }
+  }
+}
+
+/// Stops if a feature of these rows is NaN or infinite.
+private func requireFinite(_ x: Matrix, rows: [Int]) {
+  for row in rows {
+    for column in 0..<x.columns {
+      let value = x.elements[row * x.columns + column]
+      require(
+        value.isFinite, "row \(row), column \(column): a network cannot learn from \(value)")
     }
   }
 }

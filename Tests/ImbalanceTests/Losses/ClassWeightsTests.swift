@@ -8,12 +8,6 @@ import Testing
     #expect(try areClose(balancedClassWeights(labels), reference.balancedClassWeights, 1e-15))
   }
 
-  @Test func sampleWeightsGiveEachClassTheSameTotal() throws {
-    let weights = try balancedSampleWeights(labels)
-    #expect(isClose(weights[..<90].reduce(0, +), 50, 1e-12))
-    #expect(isClose(weights[90...].reduce(0, +), 50, 1e-12))
-  }
-
   @Test func posWeightIsNegativesOverPositives() throws {
     #expect(try balancedPosWeight(labels) == 9)
     #expect(throws: LabelError.missing(label: 1)) { try balancedPosWeight([0, 0]) }

@@ -7,7 +7,7 @@ import Testing
     var source = RandomSource(seed: 64)
     for one in resampling.samplers {
       guard let counts = one.adasynCounts else {
-        #expect(throws: ADASYNError.nothingToAdd(label: 1)) {
+        #expect(throws: ResamplingError.nothingToAdd(label: 1)) {
           try ADASYN().resample(one.matrix, labels: one.labels, using: &source)
         }
         continue
@@ -49,10 +49,10 @@ import Testing
     var source = RandomSource(seed: 67)
     let x = Matrix(rows: 8, columns: 1, elements: [0, 1, 2, 90, 91, 92, 93, 94])
     let labels = [1, 1, 1, 0, 0, 0, 0, 0]
-    #expect(throws: ADASYNError.noOtherClassNear(label: 1)) {
+    #expect(throws: ResamplingError.noOtherClassNear(label: 1)) {
       try ADASYN(nNeighbors: 2).resample(x, labels: labels, using: &source)
     }
-    #expect(throws: ADASYNError.labels(.tooFew(label: 1, found: 3, needed: 6))) {
+    #expect(throws: ResamplingError.labels(.tooFew(label: 1, found: 3, needed: 6))) {
       try ADASYN().resample(x, labels: labels, using: &source)
     }
   }

@@ -17,7 +17,7 @@ import Testing
     }
     #expect(try kept(.one) == [0, 3, 4, 5])
     #expect(try kept(.two) == [1, 3, 4, 5])
-    #expect(throws: LabelError.tooFew(label: 0, found: 3, needed: 4)) {
+    #expect(throws: ResamplingError.labels(.tooFew(label: 0, found: 3, needed: 4))) {
       try NearMiss(
         version: .three, nNeighborsVersion3: 4, samplingStrategy: .counts([0: 1])
       ).indices(x, labels: [0, 0, 0, 1, 1, 1])
@@ -26,7 +26,7 @@ import Testing
 
   @Test func moreNeighboursThanTheSmallestClassHasAreAnError() {
     let x = Matrix(rows: 5, columns: 1, elements: [0, 1, 2, 3, 4])
-    #expect(throws: LabelError.tooFew(label: 1, found: 2, needed: 3)) {
+    #expect(throws: ResamplingError.labels(.tooFew(label: 1, found: 2, needed: 3))) {
       try NearMiss().indices(x, labels: [0, 0, 0, 1, 1])
     }
   }

@@ -19,6 +19,15 @@ import Testing
     #expect(classCounts(indices.map { labels[$0] }) == [500, 10])
   }
 
+  @Test func withReplacementARowMayComeTwice() throws {
+    var source = RandomSource(seed: 31)
+    let labels = (0..<40).map { $0 < 20 ? 1 : 0 } + [0, 0]
+    let sampler = RandomUnderSampler(replacement: true)
+    let indices = try sampler.indices(labels: labels, using: &source)
+    #expect(classCounts(indices.map { labels[$0] }) == [20, 20])
+    #expect(Set(indices).count < 40 && indices.suffix(20) == ArraySlice(0..<20))
+  }
+
   @Test func everyNegativeHasTheSameChance() throws {
     var source = RandomSource(seed: 30)
     let labels = (0..<20).map { $0 < 5 ? 1 : 0 }

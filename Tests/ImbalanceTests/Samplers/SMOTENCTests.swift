@@ -43,7 +43,7 @@ import Testing
   @Test func tooFewAreAnError() {
     var source = RandomSource(seed: 70)
     let x = Matrix(rows: 5, columns: 2, elements: [0, 1, 1, 1, 2, 0, 3, 0, 4, 1])
-    #expect(throws: LabelError.tooFew(label: 1, found: 2, needed: 6)) {
+    #expect(throws: ResamplingError.labels(.tooFew(label: 1, found: 2, needed: 6))) {
       try SMOTENC(categoricalColumns: [1]).resample(x, labels: [0, 0, 0, 1, 1], using: &source)
     }
   }

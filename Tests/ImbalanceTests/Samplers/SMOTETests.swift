@@ -64,7 +64,7 @@ import Testing
     for origin in result.origins where origin.base < 2 {
       #expect(origin.neighbor == 1 - origin.base)
     }
-    #expect(throws: LabelError.tooFew(label: 1, found: 3, needed: 6)) {
+    #expect(throws: ResamplingError.labels(.tooFew(label: 1, found: 3, needed: 6))) {
       try SMOTE(samplingStrategy: strategy).resample(features, labels: labels, using: &source)
     }
   }

@@ -27,6 +27,36 @@ import Testing
     #expect(SamplingStrategy.ratio(1).countsAfterOversampling([5, 5]) == [5, 5])
   }
 
+  @Test func listedClassesChange() {
+    #expect(SamplingStrategy.classes([2]).countsAfterOversampling(counts) == [10, 0, 10, 7])
+    #expect(SamplingStrategy.classes([0, 1]).countsAfterUndersampling(counts) == [4, 0, 4, 7])
+    #expect(SamplingStrategy.classes([0, 3]).classesToClean(counts) == [true, false, false, true])
+  }
+
+  @Test func growingTheLargestStopsWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = SamplingStrategy.majority.countsAfterOversampling([3, 100])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("sampling over cannot change the largest class"))
+  }
+
+  @Test func shrinkingTheSmallestStopsWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = SamplingStrategy.minority.countsAfterUndersampling([3, 100])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("sampling under cannot change the smallest class"))
+  }
+
+  @Test func countsForACleaningMethodStopWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = SamplingStrategy.counts([0: 3]).classesToClean([3, 100])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("a cleaning method takes neither a ratio nor counts"))
+  }
+
   @Test func growingBackwardsStopsWithASentence() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = SamplingStrategy.ratio(0.01).countsAfterOversampling([3, 100])

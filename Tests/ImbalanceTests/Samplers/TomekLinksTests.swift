@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func oneClassIsAnError() {
-    #expect(throws: LabelError.missing(label: 1)) {
+    #expect(throws: ResamplingError.labels(.missing(label: 1))) {
       try TomekLinks().indices(Matrix(rows: 2, columns: 1), labels: [0, 0])
     }
   }

@@ -75,4 +75,35 @@ struct MLPTests {
     let variance = all.map { $0 * $0 }.reduce(0, +) / Float(all.count)
     #expect(abs(variance * 48 - 1) < 0.05)
   }
+
+  @Test func badDataAndShapesStopWithASentence() async {
+    await #expect(processExitsWith: .failure) {
+      var source = RandomSource(seed: 1)
+      var model = MLP([1, 2, 1], using: &source)
+      var rule = SGD()
+      model.train(
+        on: Matrix([[1], [.nan]]), labels: [0, 1], batches: MiniBatches(size: 2), steps: 1,
+        optimizer: &rule, using: &source, loss: crossEntropy)
+    }
+    await #expect(processExitsWith: .failure) {
+      var source = RandomSource(seed: 1)
+      _ = MLP([2, 1], using: &source).logits(Matrix([[1]]))
+    }
+    await #expect(processExitsWith: .failure) {
+      var source = RandomSource(seed: 1)
+      _ = MLP([2, 2, 1], dropout: 1, using: &source)
+    }
+    await #expect(processExitsWith: .failure) {
+      var source = RandomSource(seed: 1)
+      var model = MLP([2, 1], using: &source)
+      model.parameters = [1]
+    }
+  }
+
+  @Test func aMissingFeatureMakesTheLogitNaN() {
+    var source = RandomSource(seed: 1)
+    let model = MLP([1, 3, 1], using: &source)
+    let scores = model.scores(Matrix([[1], [.nan]]))
+    #expect(scores[0].isFinite && scores[1].isNaN)
+  }
 }
