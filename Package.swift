@@ -79,6 +79,8 @@ let package = Package(
       name: "Chapters",
       dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
+    // What becomes of every block, for people and machines.
+    .target(name: "Reports"),
     .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
     .plugin(
@@ -87,7 +89,7 @@ let package = Package(
     .target(
       name: "Verify",
       dependencies: [
-        "Chapters", "Expectations", "LessonRuntime",
+        "Chapters", "Expectations", "LessonRuntime", "Reports",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
@@ -129,6 +131,7 @@ let package = Package(
       tests(
         "LessonRuntime",
         with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
+      tests("Reports"),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
