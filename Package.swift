@@ -112,7 +112,7 @@ let package = Package(
   ]
     + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
     // Lessons that the tests run.
-    + ["matching", "differing", "stopping"].map {
+    + ["matching", "differing", "stopping", "misbehaving"].map {
       lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")
     }
     + [
@@ -130,7 +130,10 @@ let package = Package(
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       tests(
         "LessonRuntime",
-        with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
+        with: [
+          "Expectations", "matching-lesson", "differing-lesson", "stopping-lesson",
+          "misbehaving-lesson",
+        ]),
       tests("Reports"),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
