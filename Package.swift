@@ -92,6 +92,13 @@ let package = Package(
         "Chapters", "Expectations", "LessonRuntime", "Reports",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // The same for anybody's Markdown, compiled outside this package.
+    .target(
+      name: "Doctest",
+      dependencies: [
+        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(name: "MathML"),
     .target(name: "Flashcards"),
     .target(
@@ -106,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -30,6 +30,12 @@ package actor Progress {
     if isTerminal { draw() }
   }
 
+  /// The work on something pauses; more of it may come.
+  package func left(_ name: String) {
+    doing.removeAll { $0.name == name }
+    if isTerminal { draw() }
+  }
+
   /// Something is done; the line says what it came to.
   package func ended(_ name: String, saying line: String) {
     doing.removeAll { $0.name == name }

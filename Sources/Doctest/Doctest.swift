@@ -1,0 +1,91 @@
+import Chapters
+import Foundation
+import Reports
+
+/// Checks the Swift blocks of documents: they are compiled and run, and what they print is held against what
+/// the documents say.
+package struct Doctest: Sendable {
+  package var options: Options
+
+  package init(options: Options) {
+    self.options = options
+  }
+
+  /// The documents below paths, in order: Markdown, and Swift files where they are named or asked for.
+  package static func documents(at paths: [String], includingSources: Bool) throws -> [String] {
+    let files = try DocumentFinder(includesSources: includingSources).documents(at: paths)
+    if files.isEmpty { throw DoctestError.nothingToCheck(paths) }
+    return files
+  }
+
+  /// Checks documents, by the names the caller knows them by.
+  package func check(_ files: [String], progress: Reports.Progress) async throws -> Findings {
+    var documents: [Document] = []
+    var mistakes: [String: ChapterErrors] = [:]
+    for file in files {
+      do {
+        documents.append(try document(file))
+      } catch let errors as ChapterErrors {
+        mistakes[file] = errors
+      }
+    }
+    let programs = documents.flatMap { $0.programs(options.division) }
+    let (results, starts) = try await check(programs, progress)
+    return Findings(
+      files: files, mistakes: mistakes, documents: documents, results: results,
+      compilerStarts: starts, isStrict: options.isStrict)
+  }
+
+  private func document(_ file: String) throws -> Document {
+    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    return file.hasSuffix(".swift")
+      ? try Document(sourceCode: String(decoding: bytes, as: UTF8.self), file: file)
+      : try Document(bytes: bytes, file: file)
+  }
+
+  private func check(
+    _ programs: [Program], _ progress: Reports.Progress
+  ) async throws -> ([ProgramResult], Int) {
+    let mentioned = Set(programs.flatMap(\.importedModules))
+    let packages = LibraryPackage(packages: options.packages)
+    let library = try await progress.showing("the library", "building") {
+      try await packages.flags(wanted: options.imports, mentioned: mentioned)
+    }
+    if programs.isEmpty { return ([], 0) }
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "course-check-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { removeTemporary(folder) }
+    let compiler = Compiler(folder: folder, library: library, flags: options.swiftFlags)
+    try await compiler.compileBoundary()
+    let examination = Examination(
+      programs: programs, compiler: compiler, options: options, progress: progress)
+    let results = try await examination.results()
+    return (results, await compiler.starts)
+  }
+
+  private func removeTemporary(_ folder: URL) {
+    do {
+      try FileManager.default.removeItem(at: folder)
+    } catch {
+      FileHandle.standardError.write(Data("warning: \(folder.filePath) stays: \(error)\n".utf8))
+    }
+  }
+}
+
+extension Program {
+  fileprivate var importedModules: [String] {
+    listings.filter(\.isCompiled).flatMap { CodeOutline($0.code).imports.values.map(\.module) }
+  }
+}
+
+extension Reports.Progress {
+  /// Shows some work while it is done.
+  func showing<Result: Sendable>(
+    _ name: String, _ work: String, _ body: @Sendable () async throws -> Result
+  ) async rethrows -> Result {
+    began(name, work)
+    defer { left(name) }
+    return try await body()
+  }
+}

@@ -1,0 +1,40 @@
+import Chapters
+import LessonRuntime
+
+/// What became of one program.
+struct ProgramResult: Sendable {
+  enum Outcome: Sendable {
+    case ran(Transcript, [Check])
+    /// What the compiler says, each with its place in the document.
+    case notCompiled([String])
+    /// It could not be run at all.
+    case notRun(String)
+  }
+
+  var program: Program
+  var outcome: Outcome
+  /// What the compiler warned of.
+  var warnings: [String] = []
+  /// What is wrong with the blocks that must not compile, or with checking them.
+  var problems: [String] = []
+  var seconds = 0.0
+}
+
+extension ProgramResult {
+  /// Whether the program does what its document says; what it prints and nobody asked for does not count.
+  var isGood: Bool {
+    guard problems.isEmpty, case .ran(let transcript, let checks) = outcome else { return false }
+    return transcript.ending == .finished && checks.allSatisfy { $0.isMatched || $0.isUnasked }
+  }
+
+  var hasStopped: Bool {
+    if case .ran(let transcript, _) = outcome { transcript.ending != .finished } else { false }
+  }
+}
+
+extension Check {
+  /// Whether the step prints and the document does not say what.
+  var isUnasked: Bool {
+    if case .unexpected = outcome { true } else { false }
+  }
+}
