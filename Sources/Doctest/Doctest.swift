@@ -18,8 +18,8 @@ package struct Doctest: Sendable {
     return files
   }
 
-  /// Checks documents, by the names the caller knows them by.
-  package func check(_ files: [String], progress: Reports.Progress) async throws -> Findings {
+  /// Checks documents, by the names the caller knows them by, and shows on standard error how it goes.
+  package func check(_ files: [String]) async throws -> Findings {
     var documents: [Document] = []
     var mistakes: [String: ChapterErrors] = [:]
     for file in files {
@@ -30,7 +30,9 @@ package struct Doctest: Sendable {
       }
     }
     let programs = documents.flatMap { $0.programs(options.division) }
+    let progress = Reports.Progress(total: programs.count, on: STDERR_FILENO)
     let (results, starts) = try await check(programs, progress)
+    await progress.finish()
     return Findings(
       files: files, mistakes: mistakes, documents: documents, results: results,
       compilerStarts: starts, isStrict: options.isStrict)

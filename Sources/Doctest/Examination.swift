@@ -109,7 +109,7 @@ extension ProgramResult {
       return refusals.problems[step] == nil
     }
     outcome = .ran(transcript, others)
-    problems = refusals.problems.sorted { $0.key < $1.key }.map(\.value)
+    problems = refusals.problems
   }
 }
 
@@ -182,13 +182,11 @@ extension Examination {
     of index: Int, _ executable: URL, _ refusals: Refusals, warnings: [String]
   ) async -> ProgramResult {
     let program = programs[index]
-    let start = ContinuousClock.now
-    let outcome = await progress.showing(program.place(0), "running") {
+    let (outcome, seconds) = await progress.showing(program.place(0), "running") {
       await program.run(executable, refusals: refusals.diagnostics)
     }
     return ProgramResult(
-      program: program, outcome: outcome, warnings: warnings,
-      seconds: (ContinuousClock.now - start) / .seconds(1))
+      program: program, outcome: outcome, warnings: warnings, seconds: seconds)
   }
 }
 
@@ -196,9 +194,11 @@ extension Examination {
 
 extension Examination {
   private func single(_ index: Int, _ refusals: Refusals) async throws -> ProgramResult {
-    let result = try await single(index, refusals, [])
+    var result = try await single(index, refusals, [])
     // Only debug information tells the line on which a program stopped, and it doubles compiling.
-    return result.hasStopped ? try await single(index, refusals, ["-g"]) : result
+    if result.hasStopped { result = try await single(index, refusals, ["-g"]) }
+    await progress.ended(programs[index].place(0))
+    return result
   }
 
   private func single(

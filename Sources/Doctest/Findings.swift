@@ -82,14 +82,14 @@ extension ProgramResult {
     case .notRun(let message): ["\(program.place(0)): \(message)"]
     case .ran(let transcript, let checks):
       program.plan.messages(transcript, checks.filter { isStrict || !$0.isUnasked })
-        .map(\.aboutPrograms) + problems
+        .map(\.aboutPrograms) + problems.sorted { $0.key < $1.key }.map(\.value)
     }
   }
 }
 
 extension String {
   /// The words of a lesson's report for a program that is none.
-  fileprivate var aboutPrograms: String {
+  var aboutPrograms: String {
     replacing("error: the lesson ", with: "error: the program ", maxReplacements: 1)
   }
 }

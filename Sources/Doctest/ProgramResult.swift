@@ -15,9 +15,10 @@ struct ProgramResult: Sendable {
   var outcome: Outcome
   /// What the compiler warned of.
   var warnings: [String] = []
-  /// What is wrong with the blocks that must not compile, or with checking them.
-  var problems: [String] = []
-  var seconds = 0.0
+  /// Why blocks that must not compile could not be checked, by their index.
+  var problems: [Int: String] = [:]
+  /// How long each block took, by its index.
+  var seconds: [Int: Double] = [:]
 }
 
 extension ProgramResult {

@@ -4,10 +4,13 @@ import Foundation
 import LessonRuntime
 
 extension Program {
-  /// Runs the program, away from Swift's own threads: watching over it blocks.
+  /// Runs the program, away from Swift's own threads: watching over it blocks. Returns what came of it, and
+  /// how many seconds each block took.
   ///
   /// - Parameter refusals: What the compiler said of the blocks that must not compile, by their index.
-  func run(_ executable: URL, refusals: [Int: [Diagnostic]]) async -> ProgramResult.Outcome {
+  func run(
+    _ executable: URL, refusals: [Int: [Diagnostic]]
+  ) async -> (ProgramResult.Outcome, [Int: Double]) {
     await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(returning: runBlocking(executable, refusals: refusals))
@@ -17,12 +20,20 @@ extension Program {
 
   private func runBlocking(
     _ executable: URL, refusals: [Int: [Diagnostic]]
-  ) -> ProgramResult.Outcome {
+  ) -> (ProgramResult.Outcome, [Int: Double]) {
+    var seconds: [Int: Double] = [:]
+    var start = ContinuousClock.now
     do {
-      return ran(
-        try Supervisor.run(plan, executable: executable.filePath), refusals: refusals)
+      let transcript = try Supervisor.run(plan, executable: executable.filePath) { event in
+        switch event {
+        case .began: start = .now
+        case .ended(let step, _): seconds[step] = (ContinuousClock.now - start) / .seconds(1)
+        case .printed, .drew, .wroteError: break
+        }
+      }
+      return (ran(transcript, refusals: refusals), seconds)
     } catch {
-      return .notRun("\(error)")
+      return (.notRun("\(error)"), seconds)
     }
   }
 

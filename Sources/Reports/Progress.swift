@@ -36,11 +36,11 @@ package actor Progress {
     if isTerminal { draw() }
   }
 
-  /// Something is done; the line says what it came to.
-  package func ended(_ name: String, saying line: String) {
+  /// Something is done; the line says what it came to, where that is worth a line.
+  package func ended(_ name: String, saying line: String? = nil) {
     doing.removeAll { $0.name == name }
     done += 1
-    say(line)
+    if let line { say(line) }
   }
 
   package func finish() {

@@ -47,6 +47,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Compile each program by itself, which takes longer.")
   var separately = false
 
+  @Option(help: "A file to write what became of each block to, as JSON.")
+  var json: String?
+
+  @Option(help: "A file to write the same to as JUnit's XML.")
+  var junit: String?
+
   @Option(help: "How many compilers and programs run at a time.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -59,11 +65,15 @@ struct CheckCommand: AsyncParsableCommand {
     let findings: Findings
     do {
       let files = try Doctest.documents(at: paths, includingSources: docComments)
-      let progress = Reports.Progress(total: files.count, on: STDERR_FILENO)
-      findings = try await Doctest(options: options).check(files, progress: progress)
-      await progress.finish()
+      findings = try await Doctest(options: options).check(files)
     } catch let error as DoctestError {
       throw error.isCallersMistake ? ValidationError(error.description) : error
+    }
+    if let json {
+      try findings.records.json().write(toFile: json, atomically: true, encoding: .utf8)
+    }
+    if let junit {
+      try findings.records.junit().write(toFile: junit, atomically: true, encoding: .utf8)
     }
     for message in findings.messages { print(message) }
     print(findings.summary)
