@@ -143,6 +143,7 @@ let package = Package(
         ]),
       tests("Reports"),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
+      tests("Doctest", with: ["Chapters"], hasFixtures: true),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
 )

@@ -43,6 +43,13 @@ actor Compiler {
     if !result.isGood { throw DoctestError.brokenCompiler(result.output) }
   }
 
+  /// Refuses a module that cannot be imported, before every program fails for it.
+  func findModule(_ module: String, others: [String]) async throws {
+    let source = folder.appending(path: "\(module).swift")
+    try Data("import \(module)\n".utf8).write(to: source)
+    if try await !check(source).isGood { throw DoctestError.noModule(module, known: others) }
+  }
+
   /// Makes a program of these files.
   func link(_ sources: [URL], to program: URL, _ extra: [String]) async throws -> Result {
     try await call(

@@ -48,10 +48,10 @@ package struct Doctest: Sendable {
   private func check(
     _ programs: [Program], _ progress: Reports.Progress
   ) async throws -> ([ProgramResult], Int) {
-    let mentioned = Set(programs.flatMap(\.importedModules))
+    let mentioned = Set(options.imports + programs.flatMap(\.importedModules))
     let packages = LibraryPackage(packages: options.packages)
     let library = try await progress.showing("the library", "building") {
-      try await packages.flags(wanted: options.imports, mentioned: mentioned)
+      try await packages.flags(mentioned: mentioned)
     }
     if programs.isEmpty { return ([], 0) }
     let folder = FileManager.default.temporaryDirectory.appending(
@@ -60,6 +60,9 @@ package struct Doctest: Sendable {
     defer { removeTemporary(folder) }
     let compiler = Compiler(folder: folder, library: library, flags: options.swiftFlags)
     try await compiler.compileBoundary()
+    for module in options.imports where !library.modules.contains(module) {
+      try await compiler.findModule(module, others: library.modules)
+    }
     let examination = Examination(
       programs: programs, compiler: compiler, options: options, progress: progress)
     let results = try await examination.results()

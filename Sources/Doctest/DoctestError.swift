@@ -16,7 +16,10 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
     case .brokenManifest(let folder, let output):
       "the package in '\(folder)' cannot be read:\n\(output)"
     case .noModule(let module, let known):
-      "no library of the package has a module '\(module)'; it has \(known.joined(separator: ", "))"
+      "there is no module '\(module)'"
+        + (known.isEmpty
+          ? "; --package names the package that has it"
+          : "; the libraries have \(known.joined(separator: ", "))")
     case .libraryDoesNotBuild(let folder, let output):
       "the package in '\(folder)' does not build:\n\(output)"
     case .brokenCompiler(let output): "swiftc does not work here:\n\(output)"

@@ -12,6 +12,7 @@ struct DocumentFinder {
       guard FileManager.default.fileExists(atPath: path) else {
         throw DoctestError.noSuchPath(path)
       }
+      let path = path.hasPrefix("./") && path.count > 2 ? String(path.dropFirst(2)) : path
       found += isFolder(path) ? try documents(below: path) : [path]
     }
     var seen: Set<String> = []

@@ -193,10 +193,13 @@ extension Examination {
 // MARK: - Single programs
 
 extension Examination {
+  /// Debug information leaves the working directory out of paths below it, so it is told of another one.
+  private static let debugging = ["-g", "-file-compilation-dir", "/nowhere"]
+
   private func single(_ index: Int, _ refusals: Refusals) async throws -> ProgramResult {
     var result = try await single(index, refusals, [])
     // Only debug information tells the line on which a program stopped, and it doubles compiling.
-    if result.hasStopped { result = try await single(index, refusals, ["-g"]) }
+    if result.hasStopped { result = try await single(index, refusals, Self.debugging) }
     await progress.ended(programs[index].place(0))
     return result
   }
@@ -241,7 +244,18 @@ extension Program {
 
   /// What the compiler has against the program, as complaints about its document.
   fileprivate func complaints(_ messages: [CompilerMessage], _ output: String) -> [String] {
-    let own = messages.filter { $0.file == file }
+    let own = messages.indices.compactMap { index -> CompilerMessage? in
+      let message = messages[index]
+      if message.text == "to match this opening '{'" { return nil }
+      if message.file == file { return message }
+      // The end of the code, where a brace is missing, is nowhere in the document: its opening is.
+      guard message.severity == .error, messages.indices.contains(index + 1),
+        messages[index + 1].file == file, messages[index + 1].severity == .note
+      else { return nil }
+      var opening = messages[index + 1]
+      (opening.severity, opening.text) = (.error, message.text)
+      return opening
+    }
     if own.contains(where: { $0.severity == .error }) { return own.map(\.description) }
     let others = messages.filter { $0.severity == .error }.map(\.text)
     let said = others.isEmpty ? output.split(separator: "\n").map(String.init) : others

@@ -26,8 +26,7 @@ extension Findings {
       let mistakes = mistakes[file]?.errors.map(\.description) ?? []
       let results = results.filter { $0.program.file == file }
       return
-        (mistakes + results.flatMap(\.warnings)
-        + results.flatMap { $0.messages(isStrict: isStrict) }).uniqued()
+        (mistakes + results.flatMap { $0.warnings + $0.messages(isStrict: isStrict) }).uniqued()
     }
   }
 

@@ -2,4 +2,6 @@
 struct LibraryFlags: Equatable, Sendable {
   var compile: [String] = []
   var link: [String] = []
+  /// The modules that can be imported.
+  var modules: [String] = []
 }

@@ -11,26 +11,21 @@ struct LibraryPackage {
 
   /// Builds what programs may import.
   ///
-  /// - Parameters:
-  ///   - wanted: The modules that must be there.
-  ///   - mentioned: The modules that programs import; those of the packages are among them.
-  func flags(wanted: [String], mentioned: Set<String>) async throws -> LibraryFlags {
+  /// - Parameter mentioned: The modules that programs import; those of the packages are among them.
+  func flags(mentioned: Set<String>) async throws -> LibraryFlags {
     guard let first = packages.first else { return LibraryFlags() }
     var libraries: [(name: String, package: URL)] = []
     var known: [String] = []
     for package in packages {
       let modules = try await Self.description(of: package).modules
       known += modules.map(\.name)
-      for (module, library) in modules where wanted.contains(module) || mentioned.contains(module) {
+      for (module, library) in modules where mentioned.contains(module) {
         if !libraries.contains(where: { $0 == (library, package) }) {
           libraries.append((library, package))
         }
       }
     }
-    if libraries.isEmpty, let module = wanted.first {
-      throw DoctestError.noModule(module, known: known)
-    }
-    if libraries.isEmpty { return LibraryFlags() }
+    if libraries.isEmpty { return LibraryFlags(modules: known) }
     // In the package's own build folder, so that the next time only what changed is built.
     let folder = first.appending(path: ".build/course-check", directoryHint: .isDirectory)
     try write(libraries, below: folder)
@@ -40,7 +35,9 @@ struct LibraryPackage {
     if !build.isGood {
       throw DoctestError.libraryDoesNotBuild(first.relativePath, build.output)
     }
-    return try Self.flags(of: folder.appending(path: ".build/debug"))
+    var flags = try Self.flags(of: folder.appending(path: ".build/debug"))
+    flags.modules = known
+    return flags
   }
 
   private static func description(of package: URL) async throws -> PackageDescription {
