@@ -29,6 +29,13 @@ struct CodeOutline: Equatable {
     }
   }
 
+  /// Whether the code says with `@main` where a program begins.
+  func hasEntryPoint(_ code: String) -> Bool {
+    outerWords.contains("main")
+      && zip(depths, code.split(separator: "\n", omittingEmptySubsequences: false))
+        .contains { $0 == 0 && $1.contains(/^\s*@main\b/) }
+  }
+
   /// The code with its imports taken out and every other line in its place.
   func withoutImports(_ code: String) -> String {
     imports.isEmpty

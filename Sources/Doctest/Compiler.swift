@@ -58,8 +58,8 @@ actor Compiler {
 
   /// Compiles a file for what the compiler says of it. Type checking alone would miss what the later
   /// stages find: a missing return, say.
-  func check(_ source: URL) async throws -> Result {
-    try await call(flags + ["-emit-sil", "-o", "/dev/null", source.filePath])
+  func check(_ source: URL, _ extra: [String] = []) async throws -> Result {
+    try await call(flags + extra + ["-emit-sil", "-o", "/dev/null", source.filePath])
   }
 
   private func call(_ arguments: [String]) async throws -> Result {

@@ -48,12 +48,12 @@ package struct Doctest: Sendable {
   private func check(
     _ programs: [Program], _ progress: Reports.Progress
   ) async throws -> ([ProgramResult], Int) {
+    if programs.isEmpty { return ([], 0) }
     let mentioned = Set(options.imports + programs.flatMap(\.importedModules))
     let packages = LibraryPackage(packages: options.packages)
     let library = try await progress.showing("the library", "building") {
       try await packages.flags(mentioned: mentioned)
     }
-    if programs.isEmpty { return ([], 0) }
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "course-check-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -197,6 +197,7 @@ extension Examination {
   private static let debugging = ["-g", "-file-compilation-dir", "/nowhere"]
 
   private func single(_ index: Int, _ refusals: Refusals) async throws -> ProgramResult {
+    if programs[index].hasEntryPoint { return try await library(index) }
     var result = try await single(index, refusals, [])
     // Only debug information tells the line on which a program stopped, and it doubles compiling.
     if result.hasStopped { result = try await single(index, refusals, Self.debugging) }
@@ -222,6 +223,30 @@ extension Examination {
     return await result(
       of: index, executable, refusals,
       warnings: messages.filter(program.contains).map { $0.description })
+  }
+
+  /// A program with an entry point of its own is compiled and not run: it may want arguments, or never end.
+  private func library(_ index: Int) async throws -> ProgramResult {
+    let program = programs[index]
+    let source = try write(program.libraryText(imports: options.imports), "single\(index)/code.swift")
+    let result = try await progress.showing(program.place(0), "compiling") {
+      try await compiler.check(source, ["-parse-as-library"])
+    }
+    await progress.ended(program.place(0))
+    let messages = result.messages
+    if !result.isGood {
+      return ProgramResult(
+        program: program, outcome: .notCompiled(program.complaints(messages, result.output)))
+    }
+    var compiled = ProgramResult(
+      program: program, outcome: .compiled,
+      warnings: messages.filter(program.contains).map { $0.description })
+    for (index, listing) in program.listings.enumerated() where listing.kind != .error {
+      guard let output = listing.output else { continue }
+      compiled.problems[index] =
+        "\(program.file):\(output.line): error: a program with @main is compiled and not run, so nothing is known of what it prints"
+    }
+    return compiled
   }
 
   private func write(_ text: String, _ path: String) throws -> URL {

@@ -36,11 +36,13 @@ extension Findings {
     let checks = results.flatMap(\.promises)
     let matched = checks.count(where: \.isMatched)
     let unasked = results.flatMap(\.unasked).count
+    let compiled = results.count { if case .compiled = $0.outcome { true } else { false } }
     let ignored = listings.count { !$0.isCompiled }
     let parts = [
       "\(matched) of \(counted(checks.count, "output")) \(checks.count == 1 ? "matches" : "match")",
       results.failures == 0 ? nil : "\(counted(results.failures, "program")) failed",
       unasked == 0 ? nil : "\(counted(unasked, "block")) printed what no output block says",
+      compiled == 0 ? nil : "\(counted(compiled, "program")) with @main compiled only",
       ignored == 0 ? nil : "\(counted(ignored, "block")) ignored",
     ]
     let what = [
@@ -59,7 +61,11 @@ extension [ProgramResult] {
   /// How many did not compile, did not run, or stopped.
   fileprivate var failures: Int {
     count { result in
-      if case .ran = result.outcome { result.hasStopped } else { true }
+      switch result.outcome {
+      case .ran: result.hasStopped
+      case .compiled: false
+      case .notCompiled, .notRun: true
+      }
     }
   }
 }
@@ -79,6 +85,7 @@ extension ProgramResult {
     switch outcome {
     case .notCompiled(let messages): messages
     case .notRun(let message): ["\(program.place(0)): \(message)"]
+    case .compiled: problems.sorted { $0.key < $1.key }.map(\.value)
     case .ran(let transcript, let checks):
       program.plan.messages(transcript, checks.filter { isStrict || !$0.isUnasked })
         .map(\.aboutPrograms) + problems.sorted { $0.key < $1.key }.map(\.value)

@@ -52,6 +52,11 @@ extension Program {
       }, figures: [])
   }
 
+  /// Whether a block of it declares where the program begins; it is compiled then, and not run.
+  var hasEntryPoint: Bool {
+    listings.contains { $0.isCompiled && CodeOutline($0.code).hasEntryPoint($0.code) }
+  }
+
   /// The blocks that run.
   var code: String {
     listings.filter { [.shown, .hidden, .trap].contains($0.kind) }.map(\.code).joined()

@@ -5,6 +5,8 @@ import LessonRuntime
 struct ProgramResult: Sendable {
   enum Outcome: Sendable {
     case ran(Transcript, [Check])
+    /// It says itself where it begins, and is not run.
+    case compiled
     /// What the compiler says, each with its place in the document.
     case notCompiled([String])
     /// It could not be run at all.
@@ -24,8 +26,13 @@ struct ProgramResult: Sendable {
 extension ProgramResult {
   /// Whether the program does what its document says; what it prints and nobody asked for does not count.
   var isGood: Bool {
-    guard problems.isEmpty, case .ran(let transcript, let checks) = outcome else { return false }
-    return transcript.ending == .finished && checks.allSatisfy { $0.isMatched || $0.isUnasked }
+    guard problems.isEmpty else { return false }
+    switch outcome {
+    case .ran(let transcript, let checks):
+      return transcript.ending == .finished && checks.allSatisfy { $0.isMatched || $0.isUnasked }
+    case .compiled: return true
+    case .notCompiled, .notRun: return false
+    }
   }
 
   var hasStopped: Bool {

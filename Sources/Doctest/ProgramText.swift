@@ -22,6 +22,13 @@ extension Program {
     """
   }
 
+  /// The program as a library, which is how code with an entry point of its own is compiled.
+  func libraryText(imports: [String]) -> String {
+    let blocks = listings.filter { $0.kind == .shown || $0.kind == .hidden }
+    return ([Self.importText(imports)] + blocks.map { $0.located(in: file.literalText) })
+      .joined(separator: "\n")
+  }
+
   /// The program as a function, one of many in a compilation. The imports it makes itself stand outside.
   func functionText(named name: String, imports: [String]) -> String {
     let outline = CodeOutline(code)

@@ -40,6 +40,9 @@ extension ProgramResult {
     case .notCompiled(let complaints):
       record.verdict = .notBuilt
       record.message = complaints.about(listing, in: program.file) ?? complaints.first
+    case .compiled:
+      record.verdict = problems[index] == nil ? .ran : .notBuilt
+      record.message = problems[index]
     case .notRun(let message):
       record.verdict = .notReached
       record.message = message

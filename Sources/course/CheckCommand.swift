@@ -13,8 +13,10 @@ struct CheckCommand: AsyncParsableCommand {
       compile), trap (must trap), ignore because="…", and session=NAME[,NAME] for a block that belongs to \
       the programs of these names. What a block prints stands in an ```output block below it (with \
       within=1e-3, unordered or literal; '...' stands for anything) or in '// Prints "…"' comments. \
-      A block that prints and does not say what is counted, and with --strict is an error. Other \
-      languages, raw HTML and unknown words behind a fence are left alone.
+      Other languages, raw HTML and unknown words behind a fence are left alone.
+
+      A block that prints and does not say what is counted; with --strict it is an error. Code with @main \
+      is compiled and not run.
 
       Exit status: 0 if all is as the documents say, 1 if something is not, 2 if the call was wrong.
       """)
@@ -84,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
     var options = Options()
     options.division = program
     options.imports = imports
-    options.packages = package.map { URL(filePath: $0, directoryHint: .isDirectory) }
+    options.packages = package.map { URL(filePath: $0, directoryHint: .isDirectory).standardized }
     options.swiftFlags = swiftFlags
     options.jobs = jobs
     options.isStrict = strict
