@@ -4,22 +4,52 @@ let boundarySource = #"""
   @preconcurrency internal import Glibc
 
   @_silgen_name("fork") private func fork() -> pid_t
+  @_silgen_name("prctl") private func prctl(_ option: Int32, _ argument: UInt) -> Int32
 
-  nonisolated(unsafe) private var line: (descriptor: Int32, nonce: String)?
+  nonisolated(unsafe) private var line: (descriptor: Int32, nonce: String, process: pid_t)?
+  nonisolated(unsafe) private var inputCopy: Int32 = -1
+  nonisolated(unsafe) private var current = 0
 
   /// Returns the name the program was started by, which tells what of it to run.
   public func _courseCheckStart() -> String {
-    if let nonce = getenv("LESSON_WORKER") {
-      line = (fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 100), String(cString: nonce))
-      setvbuf(stdout, nil, Int32(_IOLBF), 0)
-      unsetenv("LESSON_WORKER")
-    }
+    if let settings = getenv("LESSON_WORKER") { work(String(cString: settings)) }
     return CommandLine.arguments[0].split(separator: "/").last.map(String.init) ?? ""
   }
 
-  public func _courseCheckBegin(_ step: Int) { report("B", step, "") }
+  /// `NONCE MEMORY`, the memory in bytes.
+  private func work(_ settings: String) {
+    let fields = settings.split(separator: " ")
+    let copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 100)
+    inputCopy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 100)
+    line = (copy, String(fields.first ?? ""), getpid())
+    setvbuf(stdout, nil, Int32(_IOLBF), 0)
+    unsetenv("LESSON_WORKER")
+    let setDeathSignal: Int32 = 1
+    _ = prctl(setDeathSignal, UInt(SIGKILL))
+    if getppid() == 1 { _exit(1) }
+    if let memory = fields.dropFirst().first.flatMap({ rlim_t($0) }) {
+      var limit = rlimit(rlim_cur: memory, rlim_max: memory)
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    }
+  }
 
-  public func _courseCheckEnd() { report("E", 0, "") }
+  public func _courseCheckBegin(_ step: Int) {
+    reportReading()
+    current = step
+    report("B", step, "")
+  }
+
+  public func _courseCheckEnd() {
+    reportReading()
+    report("E", 0, "")
+  }
+
+  private func reportReading() {
+    guard inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 else { return }
+    close(inputCopy)
+    inputCopy = -1
+    report("R", current, "")
+  }
 
   @MainActor public func _courseCheckTrap(_ step: Int, _ body: () throws -> Void) {
     _courseCheckBegin(step)
@@ -59,7 +89,7 @@ let boundarySource = #"""
   }
 
   private func report(_ letter: String, _ number: Int, _ payload: String) {
-    guard let line else { return }
+    guard let line, line.process == getpid() else { return }
     fflush(nil)
     let text = "\u{1E}\(line.nonce) \(letter) \(number) \(payload.utf8.count)\n\(payload)"
     Array(text.utf8).withUnsafeBytes { bytes in

@@ -52,6 +52,15 @@ extension CompilerMessage {
 }
 
 extension Program {
+  /// The messages about the program's blocks, without notes to something that is said elsewhere.
+  func own(_ messages: [CompilerMessage]) -> [CompilerMessage] {
+    var isAbout = false
+    return messages.filter { message in
+      if message.severity != .note { isAbout = contains(message) }
+      return isAbout
+    }
+  }
+
   /// Whether the message is about a line of one of the program's blocks.
   func contains(_ message: CompilerMessage) -> Bool {
     message.file == file

@@ -54,11 +54,9 @@ package struct Doctest: Sendable {
     let library = try await progress.showing("the library", "building") {
       try await packages.flags(mentioned: mentioned)
     }
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "course-check-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { removeTemporary(folder) }
-    let compiler = Compiler(folder: folder, library: library, flags: options.swiftFlags)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let compiler = Compiler(folder: folder.url, library: library, flags: options.swiftFlags)
     try await compiler.compileBoundary()
     for module in options.imports where !library.modules.contains(module) {
       try await compiler.findModule(module, others: library.modules)
@@ -67,14 +65,6 @@ package struct Doctest: Sendable {
       programs: programs, compiler: compiler, options: options, progress: progress)
     let results = try await examination.results()
     return (results, await compiler.starts)
-  }
-
-  private func removeTemporary(_ folder: URL) {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      FileHandle.standardError.write(Data("warning: \(folder.filePath) stays: \(error)\n".utf8))
-    }
   }
 }
 

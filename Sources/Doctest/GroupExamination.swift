@@ -53,10 +53,10 @@ extension Examination {
       let executable = compiler.folder.appending(path: "\(folder)/\(GroupText.name(index))")
       try FileManager.default.createSymbolicLink(
         atPath: executable.filePath, withDestinationPath: "all")
-      let warnings = messages.filter { program.contains($0) && !program.isOnlyOfFunctions($0) }
+      let warnings = program.own(messages.filter { !program.isOnlyOfFunctions($0) })
       let result = await result(
         of: index, executable, refusals[index], warnings: warnings.map(\.description))
-      if result.isGood {
+      if result.isGood || result.wasEnded {
         finished.good.append((index, result))
       } else {
         finished.left.append(index)
@@ -69,11 +69,10 @@ extension Examination {
     of index: Int, _ executable: URL, _ refusals: Refusals, warnings: [String]
   ) async -> ProgramResult {
     let program = programs[index]
-    let (outcome, seconds) = await progress.showing(program.place(0), "running") {
-      await program.run(executable, refusals: refusals.diagnostics)
+    let outcome = await progress.showing(program.place(0), "running") {
+      await program.run(executable, within: options.limits, refusals: refusals.diagnostics)
     }
-    return ProgramResult(
-      program: program, outcome: outcome, warnings: warnings, seconds: seconds)
+    return ProgramResult(program: program, outcome: outcome, warnings: warnings)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LessonRuntime
 
 /// How documents are checked.
 package struct Options: Sendable {
@@ -11,6 +12,8 @@ package struct Options: Sendable {
   package var swiftFlags: [String] = []
   /// So many compilers and programs run at a time.
   package var jobs = ProcessInfo.processInfo.activeProcessorCount
+  /// How much a program may take.
+  package var limits = Limits()
   /// Whether a block that prints has to say what.
   package var isStrict = false
   /// Whether every program is compiled by itself.

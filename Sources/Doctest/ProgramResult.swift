@@ -19,8 +19,6 @@ struct ProgramResult: Sendable {
   var warnings: [String] = []
   /// Why blocks that must not compile could not be checked, by their index.
   var problems: [Int: String] = [:]
-  /// How long each block took, by its index.
-  var seconds: [Int: Double] = [:]
 }
 
 extension ProgramResult {
@@ -37,6 +35,14 @@ extension ProgramResult {
 
   var hasStopped: Bool {
     if case .ran(let transcript, _) = outcome { transcript.ending != .finished } else { false }
+  }
+
+  /// Whether it was ended because it took too much: another run would take as much again.
+  var wasEnded: Bool {
+    guard case .ran(let transcript, _) = outcome,
+      case .stopped(_, _, let message) = transcript.ending
+    else { return false }
+    return message.hasPrefix("it ran for more than") || message.hasPrefix("it printed more than")
   }
 }
 

@@ -4,36 +4,29 @@ import Foundation
 import LessonRuntime
 
 extension Program {
-  /// Runs the program, away from Swift's own threads: watching over it blocks. Returns what came of it, and
-  /// how many seconds each block took.
+  /// Runs the program, away from Swift's own threads: watching over it blocks.
   ///
   /// - Parameter refusals: What the compiler said of the blocks that must not compile, by their index.
   func run(
-    _ executable: URL, refusals: [Int: [Diagnostic]]
-  ) async -> (ProgramResult.Outcome, [Int: Double]) {
+    _ executable: URL, within limits: Limits, refusals: [Int: [Diagnostic]]
+  ) async -> ProgramResult.Outcome {
     await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(returning: runBlocking(executable, refusals: refusals))
+        continuation.resume(
+          returning: runBlocking(executable, within: limits, refusals: refusals))
       }
     }
   }
 
   private func runBlocking(
-    _ executable: URL, refusals: [Int: [Diagnostic]]
-  ) -> (ProgramResult.Outcome, [Int: Double]) {
-    var seconds: [Int: Double] = [:]
-    var start = ContinuousClock.now
+    _ executable: URL, within limits: Limits, refusals: [Int: [Diagnostic]]
+  ) -> ProgramResult.Outcome {
     do {
-      let transcript = try Supervisor.run(plan, executable: executable.filePath) { event in
-        switch event {
-        case .began: start = .now
-        case .ended(let step, _): seconds[step] = (ContinuousClock.now - start) / .seconds(1)
-        case .printed, .drew, .wroteError: break
-        }
-      }
-      return (ran(transcript, refusals: refusals), seconds)
+      let transcript = try Supervisor.run(
+        plan, executable: executable.filePath, limits: limits)
+      return ran(transcript, refusals: refusals)
     } catch {
-      return (.notRun("\(error)"), seconds)
+      return .notRun("\(error)")
     }
   }
 

@@ -34,7 +34,7 @@ extension ProgramResult {
     let listing = program.listings[index]
     var record = BlockRecord(
       file: program.file, line: listing.line, kind: listing.recordKind, verdict: .ignored,
-      expected: listing.output?.expectation.text, seconds: seconds[index] ?? 0)
+      expected: listing.output?.expectation.text)
     guard listing.isCompiled else { return record }
     switch outcome {
     case .notCompiled(let complaints):
@@ -47,6 +47,7 @@ extension ProgramResult {
       record.verdict = .notReached
       record.message = message
     case .ran(let transcript, let checks):
+      record.seconds = transcript.steps[index]?.seconds ?? 0
       record.printed = transcript.steps[index]?.text(of: listing.kind)
       let check = checks.first { $0.subject == .output(step: index) }
       (record.verdict, record.message) = verdict(index, transcript, check, isStrict: isStrict)

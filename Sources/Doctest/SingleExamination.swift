@@ -10,7 +10,9 @@ extension Examination {
     if programs[index].hasEntryPoint { return try await library(index) }
     var result = try await single(index, refusals, [])
     // Only debug information tells the line on which a program stopped, and it doubles compiling.
-    if result.hasStopped { result = try await single(index, refusals, Self.debugging) }
+    if result.hasStopped, !result.wasEnded {
+      result = try await single(index, refusals, Self.debugging)
+    }
     await progress.ended(programs[index].place(0))
     return result
   }
@@ -32,7 +34,7 @@ extension Examination {
     }
     return await result(
       of: index, executable, refusals,
-      warnings: messages.filter(program.contains).map { $0.description })
+      warnings: program.own(messages).map(\.description))
   }
 
   /// A program with an entry point of its own is compiled and not run: it may want arguments, or never end.
@@ -51,7 +53,7 @@ extension Examination {
     }
     var compiled = ProgramResult(
       program: program, outcome: .compiled,
-      warnings: messages.filter(program.contains).map { $0.description })
+      warnings: program.own(messages).map(\.description))
     for (index, listing) in program.listings.enumerated() {
       guard let output = listing.output else { continue }
       compiled.problems[index] =

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Doctest
 import Foundation
+import LessonRuntime
 import Reports
 
 struct CheckCommand: AsyncParsableCommand {
@@ -58,12 +59,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How many compilers and programs run at a time.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(help: "How many seconds a program may run.")
+  var timeout = 60
+
   func validate() throws {
     if paths.isEmpty { throw ValidationError("name a Markdown file or a folder of them") }
+    if timeout < 1 { throw ValidationError("--timeout wants a number of seconds from 1") }
     if jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
   }
 
   func run() async throws {
+    Interruption.watch()
     let findings: Findings
     do {
       let files = try Doctest.documents(at: paths, includingSources: docComments)
@@ -86,9 +92,12 @@ struct CheckCommand: AsyncParsableCommand {
     var options = Options()
     options.division = program
     options.imports = imports
-    options.packages = package.map { URL(filePath: $0, directoryHint: .isDirectory).standardized }
+    options.packages = package.map {
+      URL(filePath: $0, directoryHint: .isDirectory).absoluteURL.standardized
+    }
     options.swiftFlags = swiftFlags
     options.jobs = jobs
+    options.limits.time = .seconds(timeout)
     options.isStrict = strict
     options.isSeparate = separately
     return options

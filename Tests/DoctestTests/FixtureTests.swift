@@ -27,7 +27,7 @@ import Testing
 }
 
 extension Options {
-  /// Reads `options.txt`: `program=block`, `strict`, `import=Foundation`, `flag=-DX`, a line each.
+  /// Reads `options.txt`: `program=block`, `strict`, `import=Foundation`, `flag=-DX`, `timeout=1`, a line each.
   init(of folder: URL) throws {
     self.init()
     jobs = 1
@@ -39,6 +39,7 @@ extension Options {
       case ("program", let name): division = try #require(Division(rawValue: name))
       case ("strict", _): isStrict = true
       case ("import", let module): imports.append(module)
+      case ("timeout", let seconds): limits.time = .seconds(try #require(Int(seconds)))
       case ("flag", let flag): swiftFlags.append(flag)
       default: Issue.record("unknown option \(line)")
       }
