@@ -86,12 +86,14 @@ let package = Package(
     .plugin(
       name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"],
       path: "Sources/TanglePlugin"),
+    // Whether a lesson need run again is told from a megabyte of sources: optimised, that takes no time.
     .target(
       name: "Verify",
       dependencies: [
-        "Chapters", "Expectations", "LessonRuntime", "Reports",
+        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      ],
+      swiftSettings: optimised),
     // The same for anybody's Markdown, compiled outside this package.
     .target(
       name: "Doctest",
@@ -142,7 +144,11 @@ let package = Package(
           "misbehaving-lesson",
         ]),
       tests("Reports"),
-      tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
+      tests(
+        "Verify",
+        with: [
+          "ChapterFixtures", "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
+        ]),
       tests("Doctest", with: ["Chapters"], hasFixtures: true),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]

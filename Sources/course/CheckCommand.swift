@@ -1,7 +1,6 @@
 import ArgumentParser
 import Doctest
 import Foundation
-import LessonRuntime
 import Reports
 
 struct CheckCommand: AsyncParsableCommand {
@@ -69,7 +68,6 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Interruption.watch()
     let findings: Findings
     do {
       let files = try Doctest.documents(at: paths, includingSources: docComments)
