@@ -1,6 +1,6 @@
 internal import Glibc
 
-@_silgen_name("memfd_create") private func memfd_create(
+@_silgen_name("memfd_create") private func makeMemoryFile(
   _ name: UnsafePointer<CChar>, _ flags: UInt32
 ) -> Int32
 
@@ -10,7 +10,7 @@ struct MemoryFile: ~Copyable {
 
   init() {
     let closeOnExec: UInt32 = 1
-    descriptor = memfd_create("lesson", closeOnExec)
+    descriptor = makeMemoryFile("lesson", closeOnExec)
   }
 
   /// What other processes can open while this one lives.

@@ -34,13 +34,13 @@ struct SharedIngredients: Sendable {
   /// The modules that take part only when the lesson has run. Every other one counts, those to come included.
   private static let laterModules = ["course", "Doctest", "MathML", "Reports", "Verify", "Weave"]
 
-  init(folder: URL, configuration: String) throws {
+  init(folder: URL, configuration: String, compiler: String = "swiftc") throws {
     self.folder = folder
     let sources = folder.appending(path: "Sources")
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: sources.path(percentEncoded: false))
     ingredients = [
-      .init(name: "the compiler", digest: sha256(Array(try compilerVersion().utf8))),
+      .init(name: "the compiler", digest: sha256(Array(try version(of: compiler).utf8))),
       .init(name: "Package.swift", digest: digest(of: folder.appending(path: "Package.swift"))),
       .init(name: "the configuration", digest: configuration),
     ]
@@ -97,11 +97,11 @@ extension Listing {
 }
 
 /// Says which compiler builds the lessons, without its driver, which leaves a folder behind.
-private func compilerVersion() throws -> String {
-  let compiler = try ChildProcess(
-    executable: "swiftc", arguments: ["-frontend", "-version"], environment: currentEnvironment())
+private func version(of compiler: String) throws -> String {
+  let process = try ChildProcess(
+    executable: compiler, arguments: ["-frontend", "-version"], environment: currentEnvironment())
   var version: [UInt8] = []
-  _ = compiler.forEachChunk { _, bytes in
+  _ = process.forEachChunk { _, bytes in
     version += bytes
     return true
   }
