@@ -37,14 +37,9 @@ package struct LessonBuilder: Sendable {
       "build", "--product", product, "--configuration", configuration, "--package-path",
       folder.path(percentEncoded: false), "--scratch-path", scratch.path(percentEncoded: false),
     ]
-    var environment = currentEnvironment()
-    // The compiler's driver leaves an empty folder behind whenever it runs.
-    let leavings = scratch.appending(path: "leavings")
-    try FileManager.default.createDirectory(at: leavings, withIntermediateDirectories: true)
-    environment["TMPDIR"] = leavings.path(percentEncoded: false)
-    defer { try? FileManager.default.removeItem(at: leavings) }
+    // SwiftPM compiles anew what was compiled with another environment, so it gets this one as it is.
     let build = try ChildProcess(
-      executable: "swift", arguments: arguments, environment: environment)
+      executable: "swift", arguments: arguments, environment: currentEnvironment())
     var bytes: [UInt8] = []
     let status = build.forEachChunk { _, chunk in
       bytes += chunk
