@@ -83,15 +83,26 @@ let package = Package(
       name: "Chapters",
       dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
+    // What becomes of every block, for people and machines.
+    .target(name: "Reports"),
     .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
     .plugin(
       name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"],
       path: "Sources/TanglePlugin"),
+    // Whether a lesson need run again is told from a megabyte of sources: optimised, that takes no time.
     .target(
       name: "Verify",
       dependencies: [
-        "Chapters", "Expectations", "LessonRuntime",
+        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: optimised),
+    // The same for anybody's Markdown, compiled outside this package.
+    .target(
+      name: "Doctest",
+      dependencies: [
+        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
@@ -108,13 +119,13 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
     + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
     // Lessons that the tests run.
-    + ["matching", "differing", "stopping"].map {
+    + ["matching", "differing", "stopping", "misbehaving"].map {
       lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")
     }
     + [
@@ -140,8 +151,17 @@ let package = Package(
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       tests(
         "LessonRuntime",
-        with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
-      tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
+        with: [
+          "Expectations", "matching-lesson", "differing-lesson", "stopping-lesson",
+          "misbehaving-lesson",
+        ]),
+      tests("Reports"),
+      tests(
+        "Verify",
+        with: [
+          "ChapterFixtures", "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
+        ]),
+      tests("Doctest", with: ["Chapters"], hasFixtures: true),
       tests("Weave", with: ["ChapterFixtures", "Chapters", "MathML"], hasFixtures: true),
     ]
 )

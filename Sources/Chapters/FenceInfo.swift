@@ -2,7 +2,7 @@ import Expectations
 
 /// What stands behind the backticks of a fence, understood.
 enum FenceInfo: Equatable {
-  case swift(Listing.Kind)
+  case swift(Listing.Kind, sessions: [String])
   case output(tolerance: Tolerance?, isUnordered: Bool, isLiteral: Bool)
   case math
   /// Python that prints the same as the Swift block above it.
@@ -20,15 +20,24 @@ extension FenceInfo {
     "text", "yaml",
   ]
 
+  static let swiftWords = ["hidden", "error", "trap", "ignore", "because", "session"]
+  static let outputWords = ["within", "unordered", "literal"]
+
   init(parsing info: String) throws(ChapterError.Reason) {
-    var words = try FenceWord.split(info)
+    try self.init(try FenceWord.split(info))
+  }
+
+  init(_ words: [FenceWord]) throws(ChapterError.Reason) {
+    var words = words
     guard let language = words.first?.name else {
       self = .other(language: nil)
       return
     }
     words.removeFirst()
     switch language {
-    case "swift": self = .swift(try Self.kind(words))
+    case "swift":
+      let sessions = try Self.sessions(words)
+      self = .swift(try Self.kind(words.filter { $0.name != "session" }), sessions: sessions)
     case "output": self = try Self.output(words)
     case "math":
       try Self.refuse(words, of: "math", known: [])
@@ -40,18 +49,20 @@ extension FenceInfo {
       }
       self = words.isEmpty ? .other(language: "python") : .parity
     default:
-      if !Self.otherLanguages.contains(language),
-        let nearest = nearestName(to: language, among: Self.ownLanguages)
-      {
+      if let nearest = Self.slip(in: language) {
         throw .unknownLanguage(language, nearest: nearest)
       }
       self = .other(language: language)
     }
   }
 
+  /// The language of ours that a misspelt one probably means.
+  static func slip(in language: String) -> String? {
+    otherLanguages.contains(language) ? nil : nearestName(to: language, among: ownLanguages)
+  }
+
   private static func kind(_ words: [FenceWord]) throws(ChapterError.Reason) -> Listing.Kind {
-    let known = ["hidden", "error", "trap", "ignore", "because"]
-    try refuse(words, of: "swift", known: known)
+    try refuse(words, of: "swift", known: swiftWords)
     let kinds = words.filter { $0.name != "because" }
     if kinds.count > 1 { throw .clashingWords(kinds[0].name, kinds[1].name) }
     let reason = words.first { $0.name == "because" }
@@ -72,8 +83,18 @@ extension FenceInfo {
     }
   }
 
+  /// The programs that a block belongs to: `session=good,bad`.
+  private static func sessions(_ words: [FenceWord]) throws(ChapterError.Reason) -> [String] {
+    guard let word = words.first(where: { $0.name == "session" }) else { return [] }
+    let names = (word.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+      throw .wrongAttribute("session", wanted: "names such as session=good or session=good,bad")
+    }
+    return names.map(String.init)
+  }
+
   private static func output(_ words: [FenceWord]) throws(ChapterError.Reason) -> FenceInfo {
-    try refuse(words, of: "output", known: ["within", "unordered", "literal"])
+    try refuse(words, of: "output", known: outputWords)
     var tolerance: Tolerance?
     for word in words {
       if word.name == "within" {
@@ -102,7 +123,7 @@ extension FenceInfo {
 }
 
 /// `hidden`, `within=1e-3` or `because="no compiler can check it"`.
-private struct FenceWord {
+struct FenceWord {
   var name: String
   var value: String?
 

@@ -5,8 +5,8 @@ internal import FoundationEssentials
 package enum Lesson {
   /// The first thing a tangled program does. Returns only in the process that runs the chapter's code.
   @MainActor package static func start(_ plan: String) {
-    if let nonce = currentEnvironment()[Worker.environmentKey] {
-      Worker.start(nonce: nonce)
+    if let settings = currentEnvironment()[Worker.environmentKey] {
+      Worker.start(settings)
       return
     }
     let lesson: LessonPlan
@@ -40,6 +40,7 @@ package enum Lesson {
     let executable = currentExecutable()
     let folder = packageFolder(of: plan, near: executable)
     let report = LessonReport(plan: plan, only: only, isColoured: LessonReport.terminalHasColours)
+    Interruption.watch()
     do {
       let transcript = try Supervisor.run(plan, executable: executable) { report.show($0) }
       let checks = plan.checks(of: transcript) { plan.storedFigure($0, in: folder) }
@@ -62,7 +63,10 @@ extension LessonPlan {
     var output: [UInt8] = []
     let lesson = try ChildProcess(
       executable: executable, arguments: ["--plan"], environment: currentEnvironment())
-    let status = lesson.forEachChunk { stream, bytes in if stream == .output { output += bytes } }
+    let status = lesson.forEachChunk { stream, bytes in
+      if stream == .output { output += bytes }
+      return true
+    }
     guard status == .exited(0) else { throw SupervisionError.noPlan(executable) }
     try self.init(encoded: String(decoding: output, as: UTF8.self))
   }

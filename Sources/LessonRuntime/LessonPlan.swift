@@ -12,10 +12,12 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   /// One for each Swift block of the chapter, in order.
   package var steps: [Step]
   package var figures: [PlannedFigure]
+  /// The environment variables that the chapter declares: those that its lesson sees.
+  package var environment: [String]
 
   package init(
     number: Int, title: String, file: String, sections: [Section], steps: [Step],
-    figures: [PlannedFigure]
+    figures: [PlannedFigure], environment: [String] = []
   ) {
     self.number = number
     self.title = title
@@ -23,6 +25,7 @@ package struct LessonPlan: Equatable, Sendable, Codable {
     self.sections = sections
     self.steps = steps
     self.figures = figures
+    self.environment = environment
   }
 
   /// A part of the chapter under a level-2 heading, from its first step to before the next part's.

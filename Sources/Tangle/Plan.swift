@@ -7,7 +7,8 @@ extension Chapter {
     LessonPlan(
       number: number ?? 0, title: frontMatter.title, file: file, sections: sections(),
       steps: listings.indices.map(step),
-      figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) })
+      figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) },
+      environment: frontMatter.environment)
   }
 
   private func sections() -> [LessonPlan.Section] {

@@ -1,5 +1,5 @@
 import Foundation
-import Subprocess
+import LessonRuntime
 
 /// Builds lessons one at a time, each by itself, so that a broken chapter spoils no other.
 package struct LessonBuilder: Sendable {
@@ -27,25 +27,47 @@ package struct LessonBuilder: Sendable {
 
   /// What a build came to.
   package enum Result: Sendable {
-    case built(executable: URL, warnings: [String])
+    case built(executable: URL)
     case failed([String])
   }
 
-  package func build(_ product: String) async throws -> Result {
+  /// Builds a lesson's program; this blocks.
+  package func build(_ product: String) throws -> Result {
     let arguments = [
       "build", "--product", product, "--configuration", configuration, "--package-path",
       folder.path(percentEncoded: false), "--scratch-path", scratch.path(percentEncoded: false),
     ]
-    let build = try await run(
-      .name("swift"), arguments: Arguments(arguments), output: .string(limit: 16 << 20),
-      error: .combinedWithOutput)
-    let output = build.standardOutput
-    if build.terminationStatus.isSuccess {
-      let executable = scratch.appending(path: "\(configuration)/\(product)")
-      return .built(executable: executable, warnings: output.chapterMessages)
+    // SwiftPM compiles anew what was compiled with another environment, so it gets this one as it is.
+    let build = try ChildProcess(
+      executable: "swift", arguments: arguments, environment: currentEnvironment())
+    var bytes: [UInt8] = []
+    let status = build.forEachChunk { _, chunk in
+      bytes += chunk
+      return true
     }
+    if status == .exited(0) {
+      return .built(executable: scratch.appending(path: "\(configuration)/\(product)"))
+    }
+    let output = String(decoding: bytes, as: UTF8.self)
     let messages = output.chapterMessages
     return .failed(messages.isEmpty ? output.lastLines : messages)
+  }
+
+  /// What the compiler last said of a lesson, whether this build compiled it or an earlier one.
+  func diagnostics(of product: String) throws -> [SerializedDiagnostic] {
+    let folder = scratch.appending(path: "\(configuration)/\(product).build")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    return try names.sorted().filter { $0.hasSuffix(".dia") }.flatMap { name in
+      // A file that the compiler had nothing to say of is empty.
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      return bytes.isEmpty ? [] : try SerializedDiagnostic.read(bytes)
+    }
+  }
+
+  /// Where the runs of lessons are kept.
+  var store: TranscriptStore {
+    TranscriptStore(folder: scratch.appending(path: "transcripts/\(configuration)"))
   }
 }
 

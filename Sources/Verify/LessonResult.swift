@@ -3,7 +3,7 @@ import LessonRuntime
 /// What became of one lesson.
 package struct LessonResult: Sendable {
   package enum Outcome: Sendable {
-    /// It ran; the checks hold what it did against what its chapter says.
+    /// It ran, now or when nothing was different; the checks hold what it did against what its chapter says.
     case ran(LessonPlan, Transcript, [Check], seconds: Double)
     /// The chapter or its program is broken: the messages, each with its line.
     case notBuilt([String])
@@ -16,6 +16,8 @@ package struct LessonResult: Sendable {
   package var outcome: Outcome
   /// What the compiler warned of.
   package var warnings: [String] = []
+  /// Why it was run; empty where what was kept is as good.
+  package var reasons: [String] = []
 }
 
 extension LessonResult {
@@ -29,8 +31,8 @@ extension LessonResult {
     switch outcome {
     case .ran(_, let transcript, let checks, let seconds):
       let matched = "\(checks.count(where: \.isMatched)) of \(checks.count) outputs match"
-      let time = "\((seconds * 10).rounded() / 10) s"
-      return transcript.ending == .finished ? "\(matched), \(time)" : "\(matched), stopped early"
+      if transcript.ending != .finished { return "\(matched), stopped early" }
+      return "\(matched), " + (reasons.isEmpty ? "unchanged" : "\((seconds * 10).rounded() / 10) s")
     case .notBuilt: return "does not build"
     case .notRun: return "does not run"
     }
@@ -43,5 +45,15 @@ extension LessonResult {
     case .notBuilt(let messages): messages
     case .notRun(let message): ["\(file):1: \(message)"]
     }
+  }
+
+  /// `03-focal-loss` for `chapters/03-focal-loss/chapter.md`.
+  package var name: String { file.chapterName }
+}
+
+extension String {
+  /// `03-focal-loss` for `chapters/03-focal-loss/chapter.md`.
+  var chapterName: String {
+    split(separator: "/").dropLast().last.map(String.init) ?? self
   }
 }

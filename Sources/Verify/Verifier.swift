@@ -2,13 +2,19 @@ import Chapters
 import Dispatch
 import Foundation
 import LessonRuntime
+import Reports
+import Tangle
 
-/// Builds and runs lessons and compares what they print with their chapters.
+/// Builds and runs lessons and compares what they print with their chapters. A lesson of which nothing has
+/// changed that could change what it prints is not built or run: what it printed is held against its chapter.
 package struct Verifier: Sendable {
   package var book: Book
   package var builder: LessonBuilder
   /// How many lessons run at a time.
   package var jobs: Int
+  package var limits = Limits()
+  /// Whether what was kept of earlier runs counts.
+  package var isCaching = true
 
   package init(
     book: Book, builder: LessonBuilder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -19,27 +25,29 @@ package struct Verifier: Sendable {
   }
 
   /// Verifies the chapters: one is built while others run. The results come in the chapters' order.
-  package func verify(_ files: [String], progress: Progress) async -> [LessonResult] {
+  package func verify(_ files: [String], progress: Reports.Progress) async -> [LessonResult] {
     var results: [Int: LessonResult] = [:]
+    let shared = Result {
+      try SharedIngredients(folder: book.folder, configuration: builder.configuration)
+    }
     await withTaskGroup(of: (Int, LessonResult).self) { group in
       var running = 0
       for (index, file) in files.enumerated() {
-        await progress.began(file, "building")
-        let build = await built(file)
-        switch build {
-        case .success(let lesson):
+        await progress.began(file.chapterName, "building")
+        switch await blocking({ prepared(file, shared) }) {
+        case .ready(let lesson):
           if running >= jobs, let (done, result) = await group.next() {
             running -= 1
             results[done] = result
           }
           running += 1
-          await progress.began(file, "running")
+          await progress.began(file.chapterName, "running")
           group.addTask {
-            let result = await ran(lesson)
+            let result = await blocking { ran(lesson) }
             await progress.ended(result)
             return (index, result)
           }
-        case .failure(let result):
+        case .done(let result):
           results[index] = result
           await progress.ended(result)
         }
@@ -50,54 +58,110 @@ package struct Verifier: Sendable {
     return files.indices.compactMap { results[$0] }
   }
 
+  /// A lesson that has been built and is to run.
   private struct Lesson {
     var file: String
+    var plan: LessonPlan
     var executable: URL
-    var warnings: [String]
+    var ingredients: Ingredients
+    var reasons: [String]
+    var warnings: [LessonWarning]
   }
 
-  private enum Build {
-    case success(Lesson)
-    case failure(LessonResult)
+  private enum Preparation {
+    case ready(Lesson)
+    case done(LessonResult)
   }
 
-  private func built(_ file: String) async -> Build {
+  /// Looks whether the lesson has to run, and builds it if so.
+  private func prepared(_ file: String, _ shared: Result<SharedIngredients, any Error>)
+    -> Preparation
+  {
     do {
       let chapter = try book.chapter(file)
-      switch try await builder.build("lesson\(chapter.number ?? 0)") {
-      case .built(let executable, let warnings):
-        return .success(Lesson(file: file, executable: executable, warnings: warnings))
+      let plan = chapter.plan()
+      let ingredients = try shared.get().ingredients(of: chapter)
+      var reasons: [String] = []
+      switch isCaching ? builder.store.run(of: file.chapterName) : .absent {
+      case .stored(let run):
+        reasons = ingredients.changes(since: run.ingredients)
+        if reasons.isEmpty { return .done(result(of: run, plan)) }
+      case .absent: reasons = [isCaching ? "nothing is kept of it" : "what is kept does not count"]
+      case .unreadable: reasons = ["what is kept of it cannot be read"]
+      }
+      let product = "lesson\(chapter.number ?? 0)"
+      switch try builder.build(product) {
+      case .built(let executable):
+        let warnings = plan.warnings(among: try builder.diagnostics(of: product))
+        return .ready(
+          Lesson(
+            file: file, plan: plan, executable: executable, ingredients: ingredients,
+            reasons: reasons, warnings: warnings))
       case .failed(let messages):
-        return .failure(LessonResult(file: file, outcome: .notBuilt(messages)))
+        return .done(LessonResult(file: file, outcome: .notBuilt(messages), reasons: reasons))
       }
     } catch let errors as ChapterErrors {
       let messages = errors.errors.map(\.description)
-      return .failure(LessonResult(file: file, outcome: .notBuilt(messages)))
+      return .done(LessonResult(file: file, outcome: .notBuilt(messages)))
     } catch {
-      return .failure(LessonResult(file: file, outcome: .notRun("error: \(error)")))
+      return .done(LessonResult(file: file, outcome: .notRun("error: \(error)")))
     }
   }
 
-  /// Runs a lesson away from Swift's own threads: watching over it blocks.
-  private func ran(_ lesson: Lesson) async -> LessonResult {
-    let outcome = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(returning: runBlocking(lesson)) }
-    }
-    return LessonResult(file: lesson.file, outcome: outcome, warnings: lesson.warnings)
-  }
-
-  private func runBlocking(_ lesson: Lesson) -> LessonResult.Outcome {
+  private func ran(_ lesson: Lesson) -> LessonResult {
     let executable = lesson.executable.path(percentEncoded: false)
-    let folder = book.folder.path(percentEncoded: false)
+    var result = LessonResult(
+      file: lesson.file, outcome: .notRun(""),
+      warnings: lesson.warnings.map { lesson.plan.message($0) }, reasons: lesson.reasons)
     do {
-      let plan = try LessonPlan(ofLesson: executable)
+      guard try LessonPlan(ofLesson: executable) == lesson.plan else {
+        result.outcome = .notRun("error: the chapter changed while its lesson was built; again")
+        return result
+      }
       let start = ContinuousClock.now
-      let transcript = try Supervisor.run(plan, executable: executable)
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      let checks = plan.checks(of: transcript) { plan.storedFigure($0, in: folder) }
-      return .ran(plan, transcript, checks, seconds: seconds)
+      let transcript = try Supervisor.run(lesson.plan, executable: executable, limits: limits)
+      let run = StoredRun(
+        ingredients: lesson.ingredients, transcript: transcript, warnings: lesson.warnings,
+        seconds: (ContinuousClock.now - start) / .seconds(1))
+      try keep(run, of: lesson)
+      result.outcome = outcome(of: run, lesson.plan)
     } catch {
-      return .notRun("\(error)")
+      result.outcome = .notRun("\(error)")
     }
+    return result
+  }
+
+  /// Keeps a run that came to its end, unless something that it depends on has changed since it was looked at.
+  private func keep(_ run: StoredRun, of lesson: Lesson) throws {
+    guard run.transcript.ending == .finished else { return }
+    let shared = try SharedIngredients(
+      folder: book.folder, configuration: builder.configuration)
+    guard try shared.ingredients(of: book.chapter(lesson.file)) == run.ingredients else { return }
+    try builder.store.keep(run, of: lesson.file.chapterName)
+  }
+
+  private func result(of run: StoredRun, _ plan: LessonPlan) -> LessonResult {
+    LessonResult(
+      file: plan.file, outcome: outcome(of: run, plan),
+      warnings: run.warnings.map { plan.message($0) })
+  }
+
+  private func outcome(of run: StoredRun, _ plan: LessonPlan) -> LessonResult.Outcome {
+    let folder = book.folder.path(percentEncoded: false)
+    let checks = plan.checks(of: run.transcript) { plan.storedFigure($0, in: folder) }
+    return .ran(plan, run.transcript, checks, seconds: run.seconds)
+  }
+}
+
+extension Reports.Progress {
+  fileprivate func ended(_ result: LessonResult) {
+    ended(result.name, saying: "\(result.isGood ? "✓" : "✗") \(result.name)  \(result.summary)")
+  }
+}
+
+/// Does work that blocks away from Swift's own threads.
+private func blocking<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(returning: work()) }
   }
 }

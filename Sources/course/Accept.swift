@@ -9,41 +9,29 @@ struct Accept: AsyncParsableCommand {
       "Rewrites the expectations that differ to what the lessons print, and shows the difference.")
 
   @OptionGroup var selection: Selection
+  @OptionGroup var way: WayOfVerifying
 
   func run() async throws {
     let book = try Book.here()
-    let results = await Verifier.verify(try selection.files(of: book), of: book)
-    var isGood = true
-    for result in results {
-      do {
-        try accept(result, book)
-      } catch {
-        print(error)
-        isGood = false
-      }
-    }
+    let results = await Verifier.verify(try selection.files(of: book), of: book, way)
+    // One chapter that cannot be accepted does not keep the others from it.
+    let isGood = results.count { !accepted($0, book) } == 0
     if !isGood { throw ExitCode.failure }
   }
 
-  private func accept(_ result: LessonResult, _ book: Book) throws {
-    guard case .ran(let plan, let transcript, let checks, _) = result.outcome else {
-      throw ValidationError(result.messages.joined(separator: "\n"))
+  private func accepted(_ result: LessonResult, _ book: Book) -> Bool {
+    guard case .ran = result.outcome else {
+      for message in result.messages { print(message) }
+      return false
     }
-    let chapter = try book.chapter(result.file)
-    let acceptance = try chapter.accepting(checks, of: plan, transcript)
-    let file = book.folder.appending(path: result.file)
-    let figures = file.deletingLastPathComponent().appending(path: "figures")
-    if !acceptance.figures.isEmpty {
-      try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
+    do {
+      let changes = try result.accept(in: book)
+      print(
+        changes.isEmpty ? "\(result.file): nothing to accept" : changes.joined(separator: "\n"))
+      return true
+    } catch {
+      print(error)
+      return false
     }
-    for (name, svg) in acceptance.figures {
-      try Data(svg.utf8).write(to: figures.appending(path: "\(name).svg"), options: .atomic)
-    }
-    if let markdown = acceptance.markdown {
-      try Data(markdown.utf8).write(to: file, options: .atomic)
-    }
-    print(
-      acceptance.changes.isEmpty
-        ? "\(result.file): nothing to accept" : acceptance.changes.joined(separator: "\n"))
   }
 }

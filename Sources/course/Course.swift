@@ -1,7 +1,6 @@
 import ArgumentParser
 import Chapters
 import Foundation
-import Verify
 
 /// The command line of the course.
 @main
@@ -9,7 +8,10 @@ struct Course: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
-    subcommands: [List.self, VerifyCommand.self, Accept.self, Build.self, Parity.self, Drill.self])
+    subcommands: [
+      List.self, VerifyCommand.self, CheckCommand.self, Accept.self, Build.self, Parity.self,
+      Drill.self,
+    ])
 }
 
 /// Where the chapters are, and which of them a command is about.
@@ -42,16 +44,6 @@ extension Book {
       throw ValidationError(
         "there is no folder 'chapters' here; run course in the package's folder")
     }
-  }
-}
-
-extension Verifier {
-  /// Verifies chapters of this book beside the running executable, showing how it goes.
-  static func verify(_ files: [String], of book: Book) async -> [LessonResult] {
-    let executable = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
-    let builder = LessonBuilder(folder: book.folder, besides: executable)
-    let verifier = Verifier(book: book, builder: builder)
-    return await verifier.verify(files, progress: Progress(total: files.count))
   }
 }
 

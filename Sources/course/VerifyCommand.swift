@@ -1,32 +1,115 @@
 import ArgumentParser
 import Chapters
+import Foundation
+import LessonRuntime
+import Reports
 import Verify
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Builds and runs the lessons and compares every output with its chapter.")
+    abstract: "Builds and runs the lessons and compares every output with its chapter.",
+    discussion: """
+      A lesson runs only if something has changed that what it prints can depend on: its code, the kit, the \
+      manifest, the compiler, the data and the environment variables that the chapter declares.
+
+      Exit status: 0 if every output matches, 1 if one does not, 2 if the call was wrong.
+      """)
 
   @OptionGroup var selection: Selection
+  @OptionGroup var way: WayOfVerifying
+
+  @Option(help: "A file to write what became of each block to, as JSON; - for standard output.")
+  var json: String?
+
+  @Option(help: "A file to write the same to as JUnit's XML; - for standard output.")
+  var junit: String?
+
+  @Flag(help: "Say why each lesson was run.")
+  var why = false
 
   func run() async throws {
     let book = try Book.here()
-    let results = await Verifier.verify(try selection.files(of: book), of: book)
-    results.printFindings()
-    try printCoverage(of: book, results)
+    // What a machine reads from standard output is not to be mixed with what people read.
+    let texts = [json, junit].contains("-") ? STDERR_FILENO : STDOUT_FILENO
+    let results = await Verifier.verify(
+      try selection.files(of: book), of: book, way, progressOn: texts)
+    var lines = results.findings
+    if why { lines = results.map(\.explanation) + lines }
+    lines += ["", try coverage(of: book, results)]
+    FileHandle(fileDescriptor: texts).write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    let records = results.flatMap(\.records)
+    if let json { try write(try records.json(), to: json) }
+    if let junit { try write(records.junit(), to: junit) }
     if !results.allSatisfy(\.isGood) { throw ExitCode.failure }
   }
 
-  private func printCoverage(of book: Book, _ results: [LessonResult]) throws {
+  private func coverage(of book: Book, _ results: [LessonResult]) throws -> String {
     let built = results.filter { if case .ran = $0.outcome { true } else { false } }
     let chapters = try built.map { try book.chapter($0.file) }
-    print("\n" + Coverage.table(chapters.map { ($0.folder, Coverage(of: $0)) }))
+    return Coverage.table(chapters.map { ($0.folder, Coverage(of: $0)) })
+  }
+
+  private func write(_ text: String, to file: String) throws {
+    let data = Data(text.utf8)
+    if file == "-" {
+      FileHandle.standardOutput.write(data)
+    } else {
+      try replaceFile(URL(filePath: file), with: data)
+    }
+  }
+}
+
+/// How lessons are to be run.
+struct WayOfVerifying: ParsableArguments {
+  @Option(help: "How many lessons run at a time.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "How many seconds a lesson may run.")
+  var timeout = 60
+
+  @Flag(name: .customLong("no-cache"), help: "Run lessons of which nothing has changed too.")
+  var isUncached = false
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
+    if timeout < 1 { throw ValidationError("--timeout wants a number of seconds from 1") }
+  }
+}
+
+extension Verifier {
+  /// Verifies chapters of this book beside the running executable, showing how it goes.
+  static func verify(
+    _ files: [String], of book: Book, _ way: WayOfVerifying? = nil,
+    progressOn descriptor: Int32 = STDOUT_FILENO
+  ) async -> [LessonResult] {
+    let executable = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    var verifier = Verifier(
+      book: book, builder: LessonBuilder(folder: book.folder, besides: executable))
+    if let way {
+      verifier.jobs = way.jobs
+      verifier.limits.time = .seconds(way.timeout)
+      verifier.isCaching = !way.isUncached
+    }
+    return await verifier.verify(
+      files, progress: Reports.Progress(total: files.count, on: descriptor))
+  }
+}
+
+extension LessonResult {
+  /// Why the lesson was run, or that it was not.
+  fileprivate var explanation: String {
+    reasons.isEmpty
+      ? "\(name): not run, for nothing has changed"
+      : "\(name): run, because \(reasons.joined(separator: ", "))"
   }
 }
 
 extension [LessonResult] {
-  /// Prints what the compiler warned of and everything that is wrong.
+  /// What the compiler warned of and everything that is wrong.
+  var findings: [String] { flatMap(\.warnings) + flatMap(\.messages) }
+
   func printFindings() {
-    for line in flatMap(\.warnings) + flatMap(\.messages) { print(line) }
+    for line in findings { print(line) }
   }
 }

@@ -2,6 +2,7 @@ import ChapterFixtures
 import Chapters
 import Foundation
 import LessonRuntime
+import Reports
 import Testing
 
 @testable import Verify
@@ -19,6 +20,7 @@ import Testing
 
     try package.write(body: "```swift\nprint(6 * 7)\n```\n\n```output\n43\n```")
     let flipped = try await package.verify()
+    #expect(flipped.reasons.isEmpty)
     #expect(!flipped.isGood)
     #expect(
       flipped.messages == [
@@ -77,7 +79,7 @@ private struct PackageCopy {
     let builder = LessonBuilder(folder: folder, besides: executable)
     let verifier = Verifier(book: try Book(folder: folder), builder: builder)
     let results = await verifier.verify(
-      [Self.file], progress: Progress(total: 1, isTerminal: false))
+      [Self.file], progress: Reports.Progress(total: 1, isTerminal: false))
     return try #require(results.first)
   }
 }

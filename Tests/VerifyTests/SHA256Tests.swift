@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Verify
+
+/// The digests are those of FIPS 180-4's examples and of coreutils' `sha256sum`.
+struct SHA256Tests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      String(repeating: "a", count: 1_000_000),
+      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    ),
+  ])
+  func digestsAreThoseOfTheStandard(_ text: String, _ digest: String) {
+    #expect(sha256(Array(text.utf8)) == digest)
+  }
+
+  @Test func piecesGiveTheDigestOfTheWhole() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0) }
+    for cut in bytes.indices {
+      var digest = SHA256()
+      digest.update(Array(bytes[..<cut]))
+      digest.update(Array(bytes[cut...]))
+      #expect(digest.finished() == sha256(bytes))
+    }
+  }
+}
