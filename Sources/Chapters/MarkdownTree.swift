@@ -29,8 +29,9 @@ struct MarkdownNode {
 
 extension MarkdownNode {
   /// Parses GitHub's Markdown, with tables, strikethrough and task lists.
-  init(parsing markdown: String) {
+  init(parsing markdown: String) throws(NestedTooDeeply) {
     let tree = MarkdownTree(parsing: markdown)
+    try tree.refuseNesting(deeperThan: SourceLimits.deepestNesting)
     self.init(tree.root)
   }
 
@@ -48,6 +49,11 @@ extension MarkdownNode {
     self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
     self.children = children
   }
+}
+
+/// A document in which emphasis, links, quotes or lists lie too deep in one another.
+struct NestedTooDeeply: Error {
+  var line: Int
 }
 
 extension MarkdownNode.Kind {
@@ -133,5 +139,29 @@ private struct MarkdownTree: ~Copyable {
     root = cmark_parser_finish(parser)
   }
 
+  /// Looks before anything walks down recursively, so it does not do so itself.
+  func refuseNesting(deeperThan limit: Int) throws(NestedTooDeeply) {
+    var depth = 0
+    var line = 1
+    let walk = cmark_iter_new(root)
+    defer { cmark_iter_free(walk) }
+    while true {
+      let event = cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = cmark_iter_get_node(walk), node.isNested else { continue }
+      depth += event == CMARK_EVENT_ENTER ? 1 : -1
+      line = max(line, Int(cmark_node_get_start_line(node)))
+      if depth > limit { throw NestedTooDeeply(line: line) }
+    }
+  }
+
   deinit { cmark_node_free(root) }
+}
+
+extension OpaquePointer {
+  /// Whether it can hold its like.
+  fileprivate var isNested: Bool {
+    ["block_quote", "item", "tasklist", "emph", "strong", "strikethrough", "link", "image"]
+      .contains(String(cString: cmark_node_get_type_string(self)))
+  }
 }

@@ -4,6 +4,9 @@ extension ChapterError {
     case notUTF8
     case lineTooLong(limit: Int)
     case tooManyColumns(limit: Int)
+    case nestedTooDeeply(limit: Int)
+    case tooManyOpenImages(limit: Int)
+    case readsLaterVariable(String, line: Int)
     case noFrontMatter
     case unclosedFrontMatter
     case malformedFrontMatter(String)
@@ -42,6 +45,12 @@ extension ChapterError.Reason {
     case .notUTF8: "the file is not UTF-8 from here on; save it as UTF-8"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes; break it"
     case .tooManyColumns(let limit): "the line has more than \(limit) table columns"
+    case .nestedTooDeeply(let limit):
+      "lists, quotes, folds, links and emphasis are nested more than \(limit) deep here"
+    case .tooManyOpenImages(let limit):
+      "more than \(limit) '![' of this paragraph have no ']'; write \\![ where no figure is meant"
+    case .readsLaterVariable(let name, let line):
+      "'\(name)' is declared on line \(line) only: here it is still zero, and nothing would say so"
     case .noFrontMatter: "a chapter begins with front matter: a line '---', its keys, a line '---'"
     case .unclosedFrontMatter: "the front matter is not closed: a line '---' ends it"
     case .malformedFrontMatter(let problem): "the front matter is no YAML: \(problem)"
