@@ -36,6 +36,8 @@ extension ChapterError {
     case misplacedFigure
     case figureOutsideFolder(String)
     case unknownHTML(String)
+    case brokenLink(BrokenLink)
+    case repeatedAnchor(String)
   }
 }
 
@@ -89,6 +91,9 @@ extension ChapterError.Reason {
       "'\(path)' is no figure of this lesson: write figures/NAME.svg, with small letters, digits and hyphens"
     case .unknownHTML(let tag):
       "HTML other than <details>, <summary>, <kbd>, <sub>, <sup>, <br> and comments is not rendered: \(tag)"
+    case .brokenLink(let link): link.message
+    case .repeatedAnchor(let anchor):
+      "the anchor ‘\(anchor)’ is taken by an earlier heading or question of this chapter"
     }
   }
 
