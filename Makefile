@@ -11,7 +11,7 @@ PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsql
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests build site test test-format test-swift test-site parity clean
+.PHONY: all help install install-tests doctor build site test test-format test-swift test-site parity clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -29,6 +29,10 @@ $(VENV)/installed: Tests/Site/requirements.txt
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+doctor: SHELL := /bin/sh
+doctor: ## Say what this machine lacks, a line each
+	@sh tools/doctor.sh
 
 build: install ## Build the course command; lessons are built when they are verified
 	swift build --product course

@@ -62,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // The kit: what a lesson computes with.
@@ -101,10 +102,18 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]),
+    // The preview: watches the book, and serves its pages to browsers on this machine.
+    .target(
+      name: "Serve",
+      dependencies: [
+        "Chapters", "LessonRuntime", "Verify", "Weave",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Flashcards", "LessonRuntime", "Serve", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
@@ -130,6 +139,7 @@ let package = Package(
         "LessonRuntime",
         with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
+      tests("Serve", with: ["ChapterFixtures", "Chapters", "LessonRuntime", "Verify", "Weave"]),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
 )

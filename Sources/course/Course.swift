@@ -9,7 +9,11 @@ struct Course: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
-    subcommands: [List.self, VerifyCommand.self, Accept.self, Build.self, Parity.self, Drill.self])
+    subcommands: [
+      List.self, New.self, VerifyCommand.self, Accept.self, ServeCommand.self, Build.self,
+      Parity.self,
+      Drill.self,
+    ])
 }
 
 /// Where the chapters are, and which of them a command is about.
@@ -58,6 +62,6 @@ extension Verifier {
 extension String {
   /// 3 for `chapters/03-focal-loss/chapter.md`.
   var chapterNumber: Int? {
-    split(separator: "/").dropLast().last.flatMap { Int($0.prefix { $0 != "-" }) }
+    split(separator: "/").dropFirst().first.flatMap { Int($0.prefix { $0 != "-" }) }
   }
 }

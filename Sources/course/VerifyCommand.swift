@@ -11,10 +11,12 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
-    let results = await Verifier.verify(try selection.files(of: book), of: book)
+    let files = try selection.files(of: book)
+    let results = await Verifier.verify(files, of: book)
     results.printFindings()
+    let linksAreGood = book.printMistakes(in: files)
     try printCoverage(of: book, results)
-    if !results.allSatisfy(\.isGood) { throw ExitCode.failure }
+    if !linksAreGood || !results.allSatisfy(\.isGood) { throw ExitCode.failure }
   }
 
   private func printCoverage(of book: Book, _ results: [LessonResult]) throws {
@@ -28,5 +30,14 @@ extension [LessonResult] {
   /// Prints what the compiler warned of and everything that is wrong.
   func printFindings() {
     for line in flatMap(\.warnings) + flatMap(\.messages) { print(line) }
+  }
+}
+
+extension Book {
+  /// Prints what is wrong with the chapters' links and figure files; returns whether every link is good.
+  func printMistakes(in files: [String]) -> Bool {
+    let mistakes = mistakes(in: files)
+    for message in mistakes.messages { print(message) }
+    return mistakes.links.isEmpty
   }
 }
