@@ -2,6 +2,7 @@ extension ChapterError {
   /// What can be wrong with a chapter.
   package enum Reason: Error, Equatable {
     case notUTF8
+    case carriageReturn
     case lineTooLong(limit: Int)
     case tooManyColumns(limit: Int)
     case nestedTooDeeply(limit: Int)
@@ -45,6 +46,8 @@ extension ChapterError.Reason {
   package var message: String {
     switch self {
     case .notUTF8: "the file is not UTF-8 from here on; save it as UTF-8"
+    case .carriageReturn:
+      "the line holds a carriage return; save the file with line feeds alone between its lines"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes; break it"
     case .tooManyColumns(let limit): "the line has more than \(limit) table columns"
     case .nestedTooDeeply(let limit):

@@ -1,4 +1,5 @@
-/// What cmark takes quadratic time over, or our own recursion too much stack, found before either sees it.
+/// What cmark takes quadratic time over, our own recursion too much stack, or both count otherwise, found
+/// before either sees it.
 enum SourceLimits {
   static let longestLine = 10_000
   static let mostColumns = 100
@@ -11,7 +12,7 @@ extension SourceText {
   var limitErrors: [ChapterError] {
     var nesting = Nesting()
     var images = OpenImages()
-    var errors: [ChapterError] = []
+    var errors = [carriageReturn].compactMap { $0 }
     for (number, line) in zip(1..., lines) {
       let reasons: [ChapterError.Reason?] = [
         line.utf8.count > SourceLimits.longestLine
@@ -27,6 +28,13 @@ extension SourceText {
       errors += reasons.compactMap { $0 }.map { ChapterError(reason: $0, location: location) }
     }
     return errors
+  }
+
+  /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.
+  private var carriageReturn: ChapterError? {
+    lines.firstIndex { $0.utf8.contains(UInt8(ascii: "\r")) }.map {
+      ChapterError(reason: .carriageReturn, location: SourceLocation(file: file, line: $0 + 1))
+    }
   }
 }
 

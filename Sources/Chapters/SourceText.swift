@@ -5,7 +5,9 @@ struct SourceText {
 
   init(_ text: String, file: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes, for "\r\n" is one character, and no line feed.
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
   }
 
   subscript(line: Int) -> Substring {

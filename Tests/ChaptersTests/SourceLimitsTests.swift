@@ -84,6 +84,13 @@ struct SourceLimitsTests {
       mistakes(in: "![a\n" + times(101, "![[]()\n")).map { $0.prefix(15) } == ["c.md:110: error"])
   }
 
+  @Test func linesEndInLineFeedsAlone() {
+    let message =
+      "the line holds a carriage return; save the file with line feeds alone between its lines"
+    #expect(mistakes(in: "One\r\ntwo\r\n") == ["c.md:10: error: \(message)"])
+    #expect(mistakes(in: "One\ntwo\rthree") == ["c.md:11: error: \(message)"])
+  }
+
   @Test func aRuleIsNoList() {
     #expect(mistakes(in: times(300, "* ") + "\n\n" + times(300, "- ")) == [])
   }

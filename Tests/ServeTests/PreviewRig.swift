@@ -4,7 +4,8 @@ import Foundation
 import FoundationNetworking
 import LessonRuntime
 import Serve
-import Verify
+
+@testable import Verify
 
 /// A small book in a temporary folder, its preview behind a real server, and a browser's requests to it.
 ///
