@@ -3,6 +3,9 @@ import Expectations
 
 /// What holds for whatever bytes are taken for a chapter.
 package enum ChapterLaws {
+  /// A front matter and a blank line, for bodies.
+  package static let head = Chapter.head + "\n\n"
+
   /// The laws that these bytes break, in words; none should.
   package static func broken(by bytes: [UInt8]) -> [String] {
     do throws(ChapterErrors) {
