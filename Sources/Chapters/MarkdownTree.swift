@@ -47,7 +47,29 @@ extension MarkdownNode {
     self.kind = Kind(node)
     self.lines = line...max(line, Int(cmark_node_get_end_line(node)))
     self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
-    self.children = children
+    self.children = kind.holdsBlocks ? children.endingBeforeTheNext : children
+  }
+}
+
+extension [MarkdownNode] {
+  /// The blocks with none reaching into the next: cmark has some headings end a line too late.
+  fileprivate var endingBeforeTheNext: [MarkdownNode] {
+    var blocks = self
+    for (index, next) in dropFirst().enumerated() {
+      let lines = blocks[index].lines
+      let last = Swift.min(lines.upperBound, next.lines.lowerBound - 1)
+      blocks[index].lines = lines.lowerBound...Swift.max(lines.lowerBound, last)
+    }
+    return blocks
+  }
+}
+
+extension MarkdownNode.Kind {
+  fileprivate var holdsBlocks: Bool {
+    switch self {
+    case .document, .blockQuote, .list, .item: true
+    default: false
+    }
   }
 }
 
