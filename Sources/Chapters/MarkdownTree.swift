@@ -47,11 +47,26 @@ extension MarkdownNode {
     self.kind = Kind(node)
     self.lines = line...max(line, Int(cmark_node_get_end_line(node)))
     self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
-    self.children = kind.holdsBlocks ? children.endingBeforeTheNext : children
+    self.children = kind.holdsBlocks ? children.placed.endingBeforeTheNext : children
   }
 }
 
 extension [MarkdownNode] {
+  /// The blocks with all on lines: cmark gives none to the text directly above a table's head, and lets the
+  /// table begin where that text does.
+  fileprivate var placed: [MarkdownNode] {
+    var blocks = self
+    for index in blocks.indices.dropLast() where blocks[index].lines.lowerBound < 1 {
+      let first = blocks[index + 1].lines.lowerBound
+      let breaks = blocks[index].children.count { $0.kind == .softBreak || $0.kind == .lineBreak }
+      blocks[index].move(to: first)
+      blocks[index].lines = first...(first + breaks)
+      let last = Swift.max(blocks[index + 1].lines.upperBound, first + breaks + 1)
+      blocks[index + 1].lines = (first + breaks + 1)...last
+    }
+    return blocks
+  }
+
   /// The blocks with none reaching into the next: cmark has some headings end a line too late.
   fileprivate var endingBeforeTheNext: [MarkdownNode] {
     var blocks = self
@@ -61,6 +76,14 @@ extension [MarkdownNode] {
       blocks[index].lines = lines.lowerBound...Swift.max(lines.lowerBound, last)
     }
     return blocks
+  }
+}
+
+extension MarkdownNode {
+  /// Puts it and what is in it on this line.
+  fileprivate mutating func move(to line: Int) {
+    lines = line...line
+    for index in children.indices { children[index].move(to: line) }
   }
 }
 
