@@ -116,6 +116,10 @@ let package = Package(
         "Chapters", "Flashcards", "LessonRuntime", "Serve", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What the engine's stages take; Benchmarks/engine.py runs it beside other programs.
+    .executableTarget(
+      name: "engine-bench", dependencies: ["Chapters", "Tangle", "Weave"],
+      path: "Benchmarks/Engine"),
   ]
     + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
     // Lessons that the tests run.

@@ -27,7 +27,7 @@ extension SourceText {
       let location = SourceLocation(file: file, line: number)
       errors += reasons.compactMap { $0 }.map { ChapterError(reason: $0, location: location) }
     }
-    return errors
+    return errors.sorted { $0.location.line < $1.location.line }
   }
 
   /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.
