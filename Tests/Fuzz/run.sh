@@ -1,9 +1,11 @@
 #!/bin/bash
 # Fuzzes the parser of chapters, the matcher and accepting for SECONDS each under libFuzzer and the address
-# sanitizer: run.sh [SECONDS]. What it finds is written to .build/fuzz/crash-* and ends it with status 1.
+# sanitizer, or the named ones: run.sh [SECONDS [FUZZER…]]. What it finds is written to .build/fuzz/crash-* and ends it with status 1.
 set -euo pipefail
 
 seconds=${1:-60}
+fuzzers=("${@:2}")
+[ ${#fuzzers[@]} -gt 0 ] || fuzzers=(FuzzParser FuzzMatcher FuzzAccept)
 package=$(cd "$(dirname "$0")/../.." && pwd)
 build=$package/.build/fuzz
 mkdir -p "$build/Tests" "$build/Fuzz/FuzzAccept" "$build/Fuzz/FuzzMatcher" "$build/Fuzz/FuzzParser"
@@ -16,7 +18,7 @@ done
 ln -sf "$package/Tests/ExpectationsTests/NaiveMatcher.swift" "$build/Fuzz/FuzzMatcher/"
 ln -sf "$package/Tests/VerifyTests/AcceptanceLaws.swift" "$build/Fuzz/FuzzAccept/"
 cd "$build"
-for fuzzer in FuzzParser FuzzMatcher FuzzAccept; do
+for fuzzer in "${fuzzers[@]}"; do
   swift build --product "$fuzzer" -Xswiftc -enable-testing
   swiftc -sanitize=fuzzer,address -use-ld=lld ".build/debug/lib$fuzzer.a" \
     -lcmark-gfm-extensions -lcmark-gfm -o "$fuzzer"
