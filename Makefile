@@ -4,6 +4,7 @@ SHELL := /bin/bash
 VENV := .venv
 PARITY_VENV := .venv-parity
 SITE := site/public
+FUZZ_SECONDS := 60
 
 # By Debian's names: what Swift itself needs, what building needs, and what the site's tests need besides.
 PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsqlite3-0 libcurl4 libxml2 \
@@ -11,8 +12,8 @@ PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsql
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests build site test test-format test-swift test-docs test-site parity \
-	bench clean
+.PHONY: all help install install-tests doctor build site test test-format test-swift test-docs test-site \
+	parity bench fuzz clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -30,6 +31,13 @@ $(VENV)/installed: Tests/Site/requirements.txt
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+fuzz: install ## Fuzz the parser, the matcher and accepting, FUZZ_SECONDS each
+	Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+doctor: SHELL := /bin/sh
+doctor: ## Say what this machine lacks, a line each
+	@sh tools/doctor.sh
 
 build: install ## Build the course command; lessons are built when they are verified
 	swift build --product course

@@ -62,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // The kit: what a lesson computes with.
@@ -116,12 +117,24 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]),
+    // The preview: watches the book, and serves its pages to browsers on this machine.
+    .target(
+      name: "Serve",
+      dependencies: [
+        "Chapters", "LessonRuntime", "Verify", "Weave",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Verify", "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Serve", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // What the engine's stages take; Benchmarks/engine.py runs it beside other programs.
+    .executableTarget(
+      name: "engine-bench", dependencies: ["Chapters", "Tangle", "Weave"],
+      path: "Benchmarks/Engine"),
   ]
     + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
     // Lessons that the tests run.
@@ -162,6 +175,7 @@ let package = Package(
           "ChapterFixtures", "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
         ]),
       tests("Doctest", with: ["Chapters"], hasFixtures: true),
+      tests("Serve", with: ["ChapterFixtures", "Chapters", "LessonRuntime", "Verify", "Weave"]),
       tests("Weave", with: ["ChapterFixtures", "Chapters", "MathML"], hasFixtures: true),
     ]
 )

@@ -25,9 +25,15 @@ extension Chapter {
     } catch {
       errors = error.errors
     }
-    let document = MarkdownNode(parsing: source.blanking(head))
-    let blocks = parser.blocks(of: document.children)
+    var blocks: [Block] = []
+    do throws(NestedTooDeeply) {
+      let document = try MarkdownNode(parsing: source.blanking(head))
+      blocks = parser.blocks(of: document.children)
+    } catch {
+      parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: error.line)
+    }
     errors += parser.finished()
+    errors += parser.listings.readsOfLaterVariables(in: file)
     guard let frontMatter, errors.isEmpty else {
       throw ChapterErrors(errors: errors.sorted { $0.location.line < $1.location.line })
     }

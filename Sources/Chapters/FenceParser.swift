@@ -87,7 +87,10 @@ extension BlockParser {
       return false
     }
     let length = opening.drop { $0 != mark }.prefix { $0 == mark }.count
-    let closing = source[node.lines.upperBound].drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    let isQuoted = opening.prefix { $0 != mark }.contains(">")
+    let closing = source[node.lines.upperBound].drop {
+      $0 == " " || $0 == "\t" || isQuoted && $0 == ">"
+    }
     let marks = closing.prefix { $0 == mark }
     return marks.count >= length && closing[marks.endIndex...].allSatisfy(\.isWhitespace)
   }

@@ -75,9 +75,14 @@ extension InlineParser {
   static func inlines(
     ofLine text: String, line: Int, source: SourceText, errors: inout [ChapterError]
   ) -> [Inline] {
-    let document = MarkdownNode(parsing: text)
     var parser = InlineParser(source: SourceText(text, file: source.file))
-    let inlines = parser.inlines(of: document.children.first?.children ?? [])
+    var inlines: [Inline] = []
+    do throws(NestedTooDeeply) {
+      let document = try MarkdownNode(parsing: text)
+      inlines = parser.inlines(of: document.children.first?.children ?? [])
+    } catch {
+      parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: line)
+    }
     errors += parser.errors.map { error in
       ChapterError(reason: error.reason, location: SourceLocation(file: source.file, line: line))
     }

@@ -29,8 +29,9 @@ struct MarkdownNode {
 
 extension MarkdownNode {
   /// Parses GitHub's Markdown, with tables, strikethrough and task lists.
-  init(parsing markdown: String) {
+  init(parsing markdown: String) throws(NestedTooDeeply) {
     let tree = MarkdownTree(parsing: markdown)
+    try tree.refuseNesting(deeperThan: SourceLimits.deepestNesting)
     self.init(tree.root)
   }
 
@@ -46,8 +47,58 @@ extension MarkdownNode {
     self.kind = Kind(node)
     self.lines = line...max(line, Int(cmark_node_get_end_line(node)))
     self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
-    self.children = children
+    self.children = kind.holdsBlocks ? children.placed.endingBeforeTheNext : children
   }
+}
+
+extension [MarkdownNode] {
+  /// The blocks with all on lines: cmark gives none to the text directly above a table's head, and lets the
+  /// table begin where that text does.
+  fileprivate var placed: [MarkdownNode] {
+    var blocks = self
+    for index in blocks.indices.dropLast() where blocks[index].lines.lowerBound < 1 {
+      let first = blocks[index + 1].lines.lowerBound
+      let breaks = blocks[index].children.count { $0.kind == .softBreak || $0.kind == .lineBreak }
+      blocks[index].move(to: first)
+      blocks[index].lines = first...(first + breaks)
+      let last = Swift.max(blocks[index + 1].lines.upperBound, first + breaks + 1)
+      blocks[index + 1].lines = (first + breaks + 1)...last
+    }
+    return blocks
+  }
+
+  /// The blocks with none reaching into the next: cmark has some headings end a line too late.
+  fileprivate var endingBeforeTheNext: [MarkdownNode] {
+    var blocks = self
+    for (index, next) in dropFirst().enumerated() {
+      let lines = blocks[index].lines
+      let last = Swift.min(lines.upperBound, next.lines.lowerBound - 1)
+      blocks[index].lines = lines.lowerBound...Swift.max(lines.lowerBound, last)
+    }
+    return blocks
+  }
+}
+
+extension MarkdownNode {
+  /// Puts it and what is in it on this line.
+  fileprivate mutating func move(to line: Int) {
+    lines = line...line
+    for index in children.indices { children[index].move(to: line) }
+  }
+}
+
+extension MarkdownNode.Kind {
+  fileprivate var holdsBlocks: Bool {
+    switch self {
+    case .document, .blockQuote, .list, .item: true
+    default: false
+    }
+  }
+}
+
+/// A document in which emphasis, links, quotes or lists lie too deep in one another.
+struct NestedTooDeeply: Error {
+  var line: Int
 }
 
 extension MarkdownNode.Kind {
@@ -133,5 +184,29 @@ private struct MarkdownTree: ~Copyable {
     root = cmark_parser_finish(parser)
   }
 
+  /// Looks before anything walks down recursively, so it does not do so itself.
+  func refuseNesting(deeperThan limit: Int) throws(NestedTooDeeply) {
+    var depth = 0
+    var line = 1
+    let walk = cmark_iter_new(root)
+    defer { cmark_iter_free(walk) }
+    while true {
+      let event = cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = cmark_iter_get_node(walk), node.isNested else { continue }
+      depth += event == CMARK_EVENT_ENTER ? 1 : -1
+      line = max(line, Int(cmark_node_get_start_line(node)))
+      if depth > limit { throw NestedTooDeeply(line: line) }
+    }
+  }
+
   deinit { cmark_node_free(root) }
+}
+
+extension OpaquePointer {
+  /// Whether it can hold its like.
+  fileprivate var isNested: Bool {
+    ["block_quote", "item", "tasklist", "emph", "strong", "strikethrough", "link", "image"]
+      .contains(String(cString: cmark_node_get_type_string(self)))
+  }
 }

@@ -7,6 +7,17 @@ package func nearestName(to name: String, among candidates: [String]) -> String?
   return best.slips <= 2 && best.slips * 2 < max(best.name.count, 2) ? best.name : nil
 }
 
+/// Returns the anchor or folder that was probably meant: up to a third of it is written otherwise, or the
+/// one holds the other.
+func nearestPlace(to name: String, among candidates: [String]) -> String? {
+  let written = Array(name.lowercased().unicodeScalars.prefix(200))
+  let distances = candidates.map { (name: $0, slips: slips(written, Array($0.unicodeScalars))) }
+  guard let best = distances.min(by: { $0.slips < $1.slips }) else { return nil }
+  if best.slips * 3 <= best.name.count { return best.name }
+  return candidates.filter { name.count >= 3 && ($0.contains(name) || name.contains($0)) }
+    .max { $0.count < $1.count }
+}
+
 /// The edit distance in which swapping two neighbours counts once.
 private func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var rows = [Array(0...b.count)]

@@ -2,8 +2,12 @@ extension ChapterError {
   /// What can be wrong with a chapter.
   package enum Reason: Error, Equatable {
     case notUTF8
+    case carriageReturn
     case lineTooLong(limit: Int)
     case tooManyColumns(limit: Int)
+    case nestedTooDeeply(limit: Int)
+    case tooManyOpenImages(limit: Int)
+    case readsLaterVariable(String, line: Int)
     case noFrontMatter
     case unclosedFrontMatter
     case malformedFrontMatter(String)
@@ -34,6 +38,8 @@ extension ChapterError {
     case misplacedFigure
     case figureOutsideFolder(String)
     case unknownHTML(String)
+    case brokenLink(BrokenLink)
+    case repeatedAnchor(String)
   }
 }
 
@@ -41,8 +47,16 @@ extension ChapterError.Reason {
   package var message: String {
     switch self {
     case .notUTF8: "the file is not UTF-8 from here on; save it as UTF-8"
+    case .carriageReturn:
+      "the line holds a carriage return; save the file with line feeds alone between its lines"
     case .lineTooLong(let limit): "the line is longer than \(limit) bytes; break it"
     case .tooManyColumns(let limit): "the line has more than \(limit) table columns"
+    case .nestedTooDeeply(let limit):
+      "lists, quotes, folds, links and emphasis are nested more than \(limit) deep here"
+    case .tooManyOpenImages(let limit):
+      "more than \(limit) '![' of this paragraph have no ']'; write \\![ where no figure is meant"
+    case .readsLaterVariable(let name, let line):
+      "'\(name)' is declared on line \(line) only: here it is still zero, and nothing would say so"
     case .noFrontMatter: "a chapter begins with front matter: a line '---', its keys, a line '---'"
     case .unclosedFrontMatter: "the front matter is not closed: a line '---' ends it"
     case .malformedFrontMatter(let problem): "the front matter is no YAML: \(problem)"
@@ -83,6 +97,9 @@ extension ChapterError.Reason {
       "'\(path)' is no figure of this lesson: write figures/NAME.svg, with small letters, digits and hyphens"
     case .unknownHTML(let tag):
       "HTML other than <details>, <summary>, <kbd>, <sub>, <sup>, <br> and comments is not rendered: \(tag)"
+    case .brokenLink(let link): link.message
+    case .repeatedAnchor(let anchor):
+      "the anchor ‘\(anchor)’ is taken by an earlier heading or question of this chapter"
     }
   }
 

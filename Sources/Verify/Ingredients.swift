@@ -32,7 +32,9 @@ struct SharedIngredients: Sendable {
   var ingredients: [Ingredients.Ingredient]
 
   /// The modules that take part only when the lesson has run. Every other one counts, those to come included.
-  private static let laterModules = ["course", "Doctest", "MathML", "Reports", "Verify", "Weave"]
+  private static let laterModules = [
+    "course", "Doctest", "Flashcards", "MathML", "Reports", "Serve", "Verify", "Weave",
+  ]
 
   init(folder: URL, configuration: String, compiler: String = "swiftc") throws {
     self.folder = folder

@@ -42,7 +42,7 @@ extension ChapterWeaver {
       let address = try links.address(of: destination, in: chapter)
       return element("a", ["href": address, "title": title.isEmpty ? nil : title], text)
     } catch {
-      note(error, at: destination)
+      note(.link(error), at: destination)
       return text
     }
   }

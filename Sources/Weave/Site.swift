@@ -72,20 +72,25 @@ package struct Site {
 
   /// The index, a page per chapter and the assets, the same bytes each time.
   package func files() throws(WeaveErrors) -> [File] {
-    var errors: [WeaveError] = []
-    var files = [page("index.html", templates.index(lessons.map(\.chapter)))]
-    for (index, lesson) in lessons.enumerated() {
-      var weaver = ChapterWeaver(lesson, links: links)
-      let text = weaver.page()
-      errors += weaver.errors
-      let html = templates.chapter(
-        lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
-        next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
-      files.append(page(lesson.chapter.page, html))
-    }
+    let drafts = lessons.indices.map(draft)
+    let errors = drafts.flatMap(\.errors)
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    files.append(page("assets/search-index.js", SearchIndex(lessons.map(\.chapter)).script))
-    return files + assets
+    let search = page("assets/search-index.js", SearchIndex(lessons.map(\.chapter)).script)
+    return [index] + drafts.map(\.file) + [search] + assets
+  }
+
+  /// The list of the chapters.
+  package var index: File { page("index.html", templates.index(lessons.map(\.chapter))) }
+
+  /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
+  package func draft(ofLesson index: Int) -> (file: File, errors: [WeaveError]) {
+    let lesson = lessons[index]
+    var weaver = ChapterWeaver(lesson, links: links)
+    let text = weaver.page()
+    let html = templates.chapter(
+      lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
+      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
+    return (page(lesson.chapter.page, html), weaver.errors)
   }
 
   private func page(_ path: String, _ html: String) -> File {

@@ -5,8 +5,7 @@ package struct WeaveError: Error, Equatable, CustomStringConvertible {
   package enum Reason: Error, Equatable {
     case formula(String)
     case noFigure(String)
-    case noPage(destination: String)
-    case noAnchor(String, page: String)
+    case link(BrokenLink)
     case repeatedAnchor(String)
   }
 
@@ -32,10 +31,7 @@ extension WeaveError.Reason {
       message
     case .noFigure(let name):
       "the lesson drew no figure named ‘\(name)’"
-    case .noPage(let destination):
-      "‘\(destination)’ is no page of the site; write ../NN-name/chapter.md, #anchor or a web address"
-    case .noAnchor(let anchor, let page):
-      "\(page) has no heading or question with the anchor ‘\(anchor)’"
+    case .link(let link): link.message
     case .repeatedAnchor(let anchor):
       "the anchor ‘\(anchor)’ is taken by an earlier heading or question of this chapter"
     }

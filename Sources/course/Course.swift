@@ -9,8 +9,8 @@ struct Course: AsyncParsableCommand {
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
     subcommands: [
-      List.self, VerifyCommand.self, CheckCommand.self, Accept.self, Build.self, Parity.self,
-      Drill.self,
+      List.self, New.self, VerifyCommand.self, CheckCommand.self, Accept.self, ServeCommand.self,
+      Build.self, Parity.self, Drill.self,
     ])
 }
 
@@ -50,6 +50,6 @@ extension Book {
 extension String {
   /// 3 for `chapters/03-focal-loss/chapter.md`.
   var chapterNumber: Int? {
-    split(separator: "/").dropLast().last.flatMap { Int($0.prefix { $0 != "-" }) }
+    split(separator: "/").dropFirst().first.flatMap { Int($0.prefix { $0 != "-" }) }
   }
 }

@@ -6,7 +6,7 @@ extension Course {
   /// Runs the command: status 0 if everything matched, 1 if something did not, 2 if the call was wrong.
   /// Interrupted, it ends what it has started.
   static func main() async {
-    LessonRuntime.Interruption.watch()
+    Interruption.watch()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -32,16 +32,17 @@ struct VerifyCommand: AsyncParsableCommand {
     let book = try Book.here()
     // What a machine reads from standard output is not to be mixed with what people read.
     let texts = [json, junit].contains("-") ? STDERR_FILENO : STDOUT_FILENO
-    let results = await Verifier.verify(
-      try selection.files(of: book), of: book, way, progressOn: texts)
-    var lines = results.findings
+    let files = try selection.files(of: book)
+    let results = await Verifier.verify(files, of: book, way, progressOn: texts)
+    let mistakes = book.mistakes(in: files)
+    var lines = results.findings + mistakes.messages
     if why { lines = results.map(\.explanation) + lines }
     lines += ["", try coverage(of: book, results)]
     FileHandle(fileDescriptor: texts).write(Data((lines.joined(separator: "\n") + "\n").utf8))
     let records = results.flatMap(\.records)
     if let json { try write(try records.json(), to: json) }
     if let junit { try write(records.junit(), to: junit) }
-    if !results.allSatisfy(\.isGood) { throw ExitCode.failure }
+    if !mistakes.links.isEmpty || !results.allSatisfy(\.isGood) { throw ExitCode.failure }
   }
 
   private func coverage(of book: Book, _ results: [LessonResult]) throws -> String {
@@ -111,5 +112,14 @@ extension [LessonResult] {
 
   func printFindings() {
     for line in findings { print(line) }
+  }
+}
+
+extension Book {
+  /// Prints what is wrong with the chapters' links and figure files; returns whether every link is good.
+  func printMistakes(in files: [String]) -> Bool {
+    let mistakes = mistakes(in: files)
+    for message in mistakes.messages { print(message) }
+    return mistakes.links.isEmpty
   }
 }

@@ -222,4 +222,14 @@ struct ChapterTests {
     #expect(quiz.choices.map(\.reason.count) == [1, 2])
     #expect(chapter.questions.isEmpty)
   }
+
+  @Test func textAboveATableHasItsOwnLines() throws {
+    let chapter = try Chapter(body: "One\ntwo\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.")
+    #expect(chapter.blocks.map(\.lines) == [10...11, 12...14, 16...16])
+  }
+
+  @Test func noBlockReachesIntoTheNext() throws {
+    let chapter = try Chapter(body: "One\ntwo\n---\nNext.")
+    #expect(chapter.blocks.map(\.lines) == [10...12, 13...13])
+  }
 }

@@ -1,8 +1,9 @@
+import Chapters
 import Testing
 
 @testable import Weave
 
-@Suite struct ChapterLinksTests {
+@Suite struct LinkAddressTests {
   let here: Site.Lesson
   let links: ChapterLinks
 
@@ -28,22 +29,5 @@ import Testing
   ])
   func rewrites(destination: String, address: String) throws {
     #expect(try links.address(of: destination, in: here.chapter) == address)
-  }
-
-  @Test(arguments: [
-    "../05-nowhere/chapter.md", "../../README.md", "figures/loss.svg", "javascript:alert(1)",
-    "//example.org", "/index.html", "../00-the-tautology/other.md",
-  ])
-  func refusesWhatIsNoPage(destination: String) {
-    #expect(throws: WeaveError.Reason.noPage(destination: destination)) {
-      try links.address(of: destination, in: here.chapter)
-    }
-  }
-
-  @Test func refusesUnknownAnchors() {
-    let page = "chapters/00-the-tautology/chapter.md"
-    #expect(throws: WeaveError.Reason.noAnchor("gamma", page: page)) {
-      try links.address(of: "../00-the-tautology/chapter.md#gamma", in: here.chapter)
-    }
   }
 }

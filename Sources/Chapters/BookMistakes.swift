@@ -1,0 +1,61 @@
+import Foundation
+
+/// What is wrong in a book that no chapter shows by itself.
+package struct BookMistakes: Equatable, Sendable {
+  /// Links that lead nowhere, and anchors that are taken.
+  package var links: [ChapterError] = []
+  /// Figures that lie in a chapter's folder though the chapter shows none of that name:
+  /// `chapters/03-focal-loss/figures/old.svg`.
+  package var leftFigures: [String] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { links.isEmpty && leftFigures.isEmpty }
+
+  /// Everything, as a compiler would write it.
+  package var messages: [String] {
+    links.map(\.description)
+      + leftFigures.map {
+        "\($0):1: warning: no chapter shows this figure any more; delete the file, or show it"
+      }
+  }
+}
+
+extension Book {
+  /// What is wrong with the links and the figure files of these chapters; where a link leads is looked up
+  /// in the whole book. Chapters that cannot be read are left out: their own mistakes come first.
+  package func mistakes(in selected: [String]) -> BookMistakes {
+    var chapters: [Chapter] = []
+    var unreadable: [String] = []
+    for file in files {
+      do {
+        chapters.append(try chapter(file))
+      } catch {
+        unreadable.append(file.folderName)
+      }
+    }
+    let links = ChapterLinks(chapters, unreadable: unreadable)
+    var mistakes = BookMistakes()
+    for chapter in chapters where selected.contains(chapter.file) {
+      mistakes.links += chapter.linkMistakes(among: links)
+      mistakes.leftFigures += leftFigures(of: chapter)
+    }
+    return mistakes
+  }
+
+  private func leftFigures(of chapter: Chapter) -> [String] {
+    let path = chapter.file.split(separator: "/").dropLast().joined(separator: "/") + "/figures"
+    let shown = Set(chapter.figures.map { $0.figure.name + ".svg" })
+    let names = FileManager.default.enumerator(
+      atPath: folder.appending(path: path).path(percentEncoded: false))
+    return (names.map { $0.compactMap { $0 as? String } } ?? []).sorted()
+      .filter { $0.hasSuffix(".svg") && !shown.contains($0) }.map { "\(path)/\($0)" }
+  }
+}
+
+extension String {
+  /// `03-focal-loss` of `chapters/03-focal-loss/chapter.md`.
+  fileprivate var folderName: String {
+    split(separator: "/").dropLast().last.map(String.init) ?? self
+  }
+}

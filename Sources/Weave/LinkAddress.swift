@@ -1,0 +1,14 @@
+import Chapters
+
+extension ChapterLinks {
+  /// The page's relative address for a destination written in a chapter's Markdown:
+  /// `../03-focal-loss/chapter.md#gamma` is `03-focal-loss.html#gamma`.
+  func address(of destination: String, in chapter: Chapter) throws(BrokenLink) -> String {
+    switch try target(of: destination, in: chapter) {
+    case .elsewhere(let address): return address
+    case .chapter(let folder, let anchor):
+      let page = folder == chapter.folder && anchor != nil ? "" : folder + ".html"
+      return page + (anchor.map { "#" + $0 } ?? "")
+    }
+  }
+}
