@@ -136,7 +136,7 @@ let package = Package(
       name: "engine-bench", dependencies: ["Chapters", "Tangle", "Weave"],
       path: "Benchmarks/Engine"),
   ]
-    + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
+    + chapters.map { lesson("lesson\(Int($0.prefix(2))!)", of: "chapters/\($0)") }
     // Lessons that the tests run.
     + ["matching", "differing", "stopping", "misbehaving"].map {
       lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")

@@ -53,6 +53,8 @@ package actor Progress {
   private func tick() async throws {
     while true {
       try await Task.sleep(for: isTerminal ? .milliseconds(200) : reminder)
+      // The sleep may be over when `finish` is called; nothing is written after that.
+      try Task.checkCancellation()
       if isTerminal { draw() } else if !doing.isEmpty { write("\(status)\n") }
     }
   }

@@ -54,7 +54,7 @@ private struct PackageCopy {
       .deletingLastPathComponent()
     folder = FileManager.default.temporaryDirectory.appending(path: "course-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["Package.swift", "Sources", "Tests", "chapters"] {
+    for name in ["Package.swift", "Sources", "Tests", "Benchmarks", "chapters"] {
       try FileManager.default.copyItem(
         at: origin.appending(path: name), to: folder.appending(path: name))
     }
