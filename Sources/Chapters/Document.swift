@@ -24,14 +24,34 @@ extension Document {
   package init(markdown: String, file: String) throws(ChapterErrors) {
     let text = markdown.hasByteOrderMark ? String(markdown.unicodeScalars.dropFirst()) : markdown
     let source = SourceText(text.withUnixLineEnds, file: file)
-    let tooMuch = Set(source.limitErrors.map(\.location.line))
-    let unread = source.frontMatterLines.union(tooMuch)
+    let limits = source.limitErrors
+    let avoidable = limits.filter(\.isOfOneLine)
+    if avoidable.count < limits.count {
+      throw ChapterErrors(errors: limits.filter { !$0.isOfOneLine })
+    }
+    let unread = source.frontMatterLines.union(avoidable.map(\.location.line))
     var parser = DocumentParser(source: source)
-    parser.read(MarkdownNode(parsing: source.blanking(unread)))
-    parser.refuse(source.limitErrors)
+    do throws(NestedTooDeeply) {
+      parser.read(try MarkdownNode(parsing: source.blanking(unread)))
+    } catch {
+      let location = SourceLocation(file: file, line: error.line)
+      let reason = ChapterError.Reason.nestedTooDeeply(limit: SourceLimits.deepestNesting)
+      throw ChapterErrors(errors: [ChapterError(reason: reason, location: location)])
+    }
+    parser.refuse(avoidable)
     let errors = parser.finished()
     guard errors.isEmpty else { throw ChapterErrors(errors: errors) }
     self.init(file: file, listings: parser.listings, sections: parser.sections)
+  }
+}
+
+extension ChapterError {
+  /// Whether a line by itself is too much, and can be left out unless it is Swift.
+  fileprivate var isOfOneLine: Bool {
+    switch reason {
+    case .lineTooLong, .tooManyColumns: true
+    default: false
+    }
   }
 }
 
