@@ -104,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Flashcards", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "Flashcards", "LessonRuntime", "Tangle", "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
@@ -126,6 +126,13 @@ let package = Package(
       tests("Flashcards"),
       tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
+      // The exercises, compiled against the modules that were built.
+      .testTarget(
+        name: "ExercisesTests",
+        dependencies: [
+          "Chapters", "ChapterFixtures", "Tangle", "LessonRuntime", "Neural", "Imbalance",
+          "Figures",
+        ], exclude: ["Fixtures"]),
       tests(
         "LessonRuntime",
         with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),

@@ -27,13 +27,14 @@ extension Chapter {
     }
     let document = MarkdownNode(parsing: source.blanking(head))
     let blocks = parser.blocks(of: document.children)
-    errors += parser.finished()
+    let (exercises, mistakes) = parser.finished()
+    errors += mistakes
     guard let frontMatter, errors.isEmpty else {
       throw ChapterErrors(errors: errors.sorted { $0.location.line < $1.location.line })
     }
     self.init(
       file: file, text: markdown, frontMatter: frontMatter, blocks: blocks,
-      listings: parser.listings, counterparts: parser.counterparts)
+      listings: parser.listings, counterparts: parser.counterparts, exercises: exercises)
   }
 }
 

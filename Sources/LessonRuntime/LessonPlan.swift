@@ -12,10 +12,12 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   /// One for each Swift block of the chapter, in order.
   package var steps: [Step]
   package var figures: [PlannedFigure]
+  /// The tasks for the reader, in order.
+  package var exercises: [PlannedExercise]
 
   package init(
     number: Int, title: String, file: String, sections: [Section], steps: [Step],
-    figures: [PlannedFigure]
+    figures: [PlannedFigure], exercises: [PlannedExercise] = []
   ) {
     self.number = number
     self.title = title
@@ -23,6 +25,7 @@ package struct LessonPlan: Equatable, Sendable, Codable {
     self.sections = sections
     self.steps = steps
     self.figures = figures
+    self.exercises = exercises
   }
 
   /// A part of the chapter under a level-2 heading, from its first step to before the next part's.

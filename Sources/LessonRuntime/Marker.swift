@@ -9,6 +9,8 @@ enum Marker: Equatable {
   case trapped(step: Int, message: String)
   /// A figure was drawn.
   case figure(name: String, svg: String)
+  /// A check of an exercise, on this line of the Markdown, passed (no problem) or failed.
+  case checked(line: Int, problem: String)
   /// The program reached its end.
   case end
 }
@@ -22,6 +24,7 @@ extension Marker {
       case .begin(let step): ("B", step, "")
       case .trapped(let step, let message): ("T", step, message)
       case .figure(let name, let svg): ("F", name.utf8.count, name + svg)
+      case .checked(let line, let problem): ("C", line, problem)
       case .end: ("E", 0, "")
       }
     return [Self.separator]
@@ -35,6 +38,7 @@ extension Marker {
     case "F":
       let end = payload.utf8.index(payload.startIndex, offsetBy: number)
       self = .figure(name: String(payload[..<end]), svg: String(payload[end...]))
+    case "C": self = .checked(line: number, problem: payload)
     case "E": self = .end
     default: return nil
     }

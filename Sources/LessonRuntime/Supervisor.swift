@@ -77,6 +77,7 @@ package struct Supervisor {
       begin(step)
     case .marker(.trapped(let step, let message)):
       transcript.steps[step, default: .init()].trap = message.trapMessage
+    case .marker(.checked): break
     case .marker(.figure(let name, let svg)):
       transcript.figures[name] = svg
       onEvent(.drew(figure: name))
@@ -118,7 +119,7 @@ package struct Supervisor {
 
 extension String {
   /// The sentence of a fatal error, without the place and the noise around it.
-  fileprivate var trapMessage: String {
+  var trapMessage: String {
     let lines = split(separator: "\n").map(String.init)
     let fatal = lines.last { $0.contains("Fatal error") || $0.contains("fatal error") }
     guard let line = fatal, let start = line.range(of: "Fatal error") else {

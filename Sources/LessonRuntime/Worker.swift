@@ -39,7 +39,7 @@ package enum Worker {
     report(.figure(name: name, svg: svg))
   }
 
-  @MainActor private static func report(_ marker: Marker) {
+  @MainActor static func report(_ marker: Marker) {
     guard let line else { return }
     fflush(nil)
     marker.encoded(nonce: line.nonce).withUnsafeBytes { bytes in

@@ -7,7 +7,8 @@ extension Chapter {
     LessonPlan(
       number: number ?? 0, title: frontMatter.title, file: file, sections: sections(),
       steps: listings.indices.map(step),
-      figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) })
+      figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) },
+      exercises: exercises.map(\.planned))
   }
 
   private func sections() -> [LessonPlan.Section] {
@@ -31,5 +32,13 @@ extension Chapter {
       }
     return LessonPlan.Step(
       kind: kind, lines: listing.line...listing.endLine, output: listing.output)
+  }
+}
+
+extension Exercise {
+  fileprivate var planned: LessonPlan.PlannedExercise {
+    LessonPlan.PlannedExercise(
+      name: name, title: title, line: line, starter: starter.code,
+      checksLine: checks.line)
   }
 }

@@ -9,7 +9,10 @@ struct Course: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
-    subcommands: [List.self, VerifyCommand.self, Accept.self, Build.self, Parity.self, Drill.self])
+    subcommands: [
+      List.self, VerifyCommand.self, Accept.self, Build.self, Parity.self, Drill.self,
+      Exercises.self,
+    ])
 }
 
 /// Where the chapters are, and which of them a command is about.

@@ -13,7 +13,7 @@ struct List: ParsableCommand {
       print("\(chapter.number ?? 0)  \(chapter.frontMatter.title)")
       print("   \(chapter.frontMatter.summary)")
       print(
-        "   \(file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups"
+        "   \(file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups, \(coverage.exercises) exercises"
       )
     }
   }
