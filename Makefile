@@ -11,7 +11,7 @@ PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsql
 TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests build site test test-format test-swift test-site parity clean
+.PHONY: all help install install-tests build site test test-format test-swift test-docs test-site parity clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -37,7 +37,7 @@ site: build ## Verify every lesson and write the site
 	swift run --skip-build course build --output $(SITE)
 	@echo "The site is in $(SITE): open $(SITE)/index.html"
 
-test: test-format test-swift test-site ## Run every test
+test: test-format test-swift test-docs test-site ## Run every test
 
 test-format: ## Hold the Swift sources against .swift-format
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -45,6 +45,10 @@ test-format: ## Hold the Swift sources against .swift-format
 test-swift: install ## Run the Swift tests
 	$(call install-packages,python3)
 	swift test --parallel
+
+test-docs: build ## Compile and run the Swift of the README and of the kit's documentation
+	swift run --skip-build course check README.md CHANGELOG.md Sources/Neural Sources/Imbalance Sources/Figures \
+	  --doc-comments --package .
 
 test-site: install-tests site ## Open every page of the site in a browser, and check it
 	$(VENV)/bin/python Tests/Site/check.py $(SITE)

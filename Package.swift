@@ -79,6 +79,8 @@ let package = Package(
       name: "Chapters",
       dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
+    // What becomes of every block, for people and machines.
+    .target(name: "Reports"),
     .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
     .plugin(
@@ -87,7 +89,14 @@ let package = Package(
     .target(
       name: "Verify",
       dependencies: [
-        "Chapters", "Expectations", "LessonRuntime",
+        "Chapters", "Expectations", "LessonRuntime", "Reports",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    // The same for anybody's Markdown, compiled outside this package.
+    .target(
+      name: "Doctest",
+      dependencies: [
+        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "MathML"),
@@ -104,13 +113,14 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Flashcards", "LessonRuntime", "Tangle", "Verify", "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Tangle", "Verify",
+        "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
     + chapters.enumerated().map { lesson("lesson\($0)", of: "chapters/\($1)") }
     // Lessons that the tests run.
-    + ["matching", "differing", "stopping"].map {
+    + ["matching", "differing", "stopping", "misbehaving"].map {
       lesson("\($0)-lesson", of: "Tests/Lessons/\($0)")
     }
     + [
@@ -135,8 +145,13 @@ let package = Package(
         ], exclude: ["Fixtures"]),
       tests(
         "LessonRuntime",
-        with: ["Expectations", "matching-lesson", "differing-lesson", "stopping-lesson"]),
+        with: [
+          "Expectations", "matching-lesson", "differing-lesson", "stopping-lesson",
+          "misbehaving-lesson",
+        ]),
+      tests("Reports"),
       tests("Verify", with: ["ChapterFixtures", "Chapters", "Expectations", "LessonRuntime"]),
+      tests("Doctest", with: ["Chapters"], hasFixtures: true),
       tests("Weave", with: ["Chapters", "MathML"], hasFixtures: true),
     ]
 )

@@ -12,6 +12,8 @@ struct BlockParser {
   var isAfterExercise = false
   /// How deep in lists and folds we are; an alert is none there.
   var depth = 0
+  /// Whether blocks may say which programs they belong to: in a chapter they are all one.
+  var hasSessions = false
 
   init(source: SourceText) {
     self.source = source

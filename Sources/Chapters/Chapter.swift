@@ -28,6 +28,10 @@ package struct FrontMatter: Equatable, Sendable {
   package var asked: [String]
   package var summary: String
   package var tags: [String]
+  /// The files that its lesson reads, from the package's folder.
+  package var data: [String] = []
+  /// The environment variables that its lesson sees, besides those that every program needs.
+  package var environment: [String] = []
 }
 
 extension Chapter {

@@ -54,7 +54,7 @@ extension SourceText {
   }
 }
 
-private func lineOfFirstInvalidByte(in bytes: [UInt8]) -> Int {
+func lineOfFirstInvalidByte(in bytes: [UInt8]) -> Int {
   var line = 1
   for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     if String(validating: text, as: UTF8.self) == nil { return line }

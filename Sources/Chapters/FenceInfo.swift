@@ -2,7 +2,7 @@ import Expectations
 
 /// What stands behind the backticks of a fence, understood.
 enum FenceInfo: Equatable {
-  case swift(Listing.Kind)
+  case swift(Listing.Kind, sessions: [String])
   case exercise(Exercise.Part.Role, name: String)
   case output(tolerance: Tolerance?, isUnordered: Bool, isLiteral: Bool)
   case math
@@ -21,8 +21,15 @@ extension FenceInfo {
     "text", "yaml",
   ]
 
+  static let swiftWords = ["hidden", "error", "trap", "ignore", "because", "session"]
+  static let outputWords = ["within", "unordered", "literal"]
+
   init(parsing info: String) throws(ChapterError.Reason) {
-    var words = try FenceWord.split(info)
+    try self.init(try FenceWord.split(info))
+  }
+
+  init(_ words: [FenceWord]) throws(ChapterError.Reason) {
+    var words = words
     guard let language = words.first?.name else {
       self = .other(language: nil)
       return
@@ -41,13 +48,16 @@ extension FenceInfo {
       }
       self = words.isEmpty ? .other(language: "python") : .parity
     default:
-      if !Self.otherLanguages.contains(language),
-        let nearest = nearestName(to: language, among: Self.ownLanguages)
-      {
+      if let nearest = Self.slip(in: language) {
         throw .unknownLanguage(language, nearest: nearest)
       }
       self = .other(language: language)
     }
+  }
+
+  /// The language of ours that a misspelt one probably means.
+  static func slip(in language: String) -> String? {
+    otherLanguages.contains(language) ? nil : nearestName(to: language, among: ownLanguages)
   }
 
   private static func swift(_ words: [FenceWord]) throws(ChapterError.Reason) -> FenceInfo {
@@ -58,7 +68,8 @@ extension FenceInfo {
       }
       return .exercise(role, name: try exerciseName(word))
     }
-    return .swift(try kind(words))
+    let sessions = try sessions(words)
+    return .swift(try kind(words.filter { $0.name != "session" }), sessions: sessions)
   }
 
   private static func exerciseName(_ word: FenceWord) throws(ChapterError.Reason) -> String {
@@ -70,9 +81,7 @@ extension FenceInfo {
   }
 
   private static func kind(_ words: [FenceWord]) throws(ChapterError.Reason) -> Listing.Kind {
-    let known =
-      ["hidden", "error", "trap", "ignore", "because"] + Exercise.Part.Role.allCases.map(\.rawValue)
-    try refuse(words, of: "swift", known: known)
+    try refuse(words, of: "swift", known: swiftWords + Exercise.Part.Role.allCases.map(\.rawValue))
     let kinds = words.filter { $0.name != "because" }
     if kinds.count > 1 { throw .clashingWords(kinds[0].name, kinds[1].name) }
     let reason = words.first { $0.name == "because" }
@@ -93,8 +102,18 @@ extension FenceInfo {
     }
   }
 
+  /// The programs that a block belongs to: `session=good,bad`.
+  private static func sessions(_ words: [FenceWord]) throws(ChapterError.Reason) -> [String] {
+    guard let word = words.first(where: { $0.name == "session" }) else { return [] }
+    let names = (word.value ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+      throw .wrongAttribute("session", wanted: "names such as session=good or session=good,bad")
+    }
+    return names.map(String.init)
+  }
+
   private static func output(_ words: [FenceWord]) throws(ChapterError.Reason) -> FenceInfo {
-    try refuse(words, of: "output", known: ["within", "unordered", "literal"])
+    try refuse(words, of: "output", known: outputWords)
     var tolerance: Tolerance?
     for word in words {
       if word.name == "within" {
@@ -123,7 +142,7 @@ extension FenceInfo {
 }
 
 /// `hidden`, `within=1e-3` or `because="no compiler can check it"`.
-private struct FenceWord {
+struct FenceWord {
   var name: String
   var value: String?
 

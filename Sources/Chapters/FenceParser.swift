@@ -2,14 +2,23 @@ import Expectations
 
 extension BlockParser {
   mutating func fence(_ node: MarkdownNode, text: String) -> Block.Content? {
+    fence(node, text: text, understoodBy: FenceInfo.init(parsing:))
+  }
+
+  mutating func fence(
+    _ node: MarkdownNode, text: String,
+    understoodBy understand: (String) throws(ChapterError.Reason) -> FenceInfo
+  ) -> Block.Content? {
     let line = node.lines.lowerBound
     guard isClosed(node) else {
       report(.unclosedFence, line: line)
       return nil
     }
     do throws(ChapterError.Reason) {
-      switch try FenceInfo(parsing: info(ofFenceAt: line)) {
-      case .swift(let kind): return listing(kind, node, code: text)
+      switch try understand(info(ofFenceAt: line)) {
+      case .swift(let kind, let sessions):
+        if !sessions.isEmpty, !hasSessions { report(.sessionInChapter, line: line) }
+        return listing(kind, node, code: text, sessions: sessions)
       case .exercise(let role, let name): return exercise(role, name, node, code: text)
       case .output(let tolerance, let isUnordered, let isLiteral):
         let expectation = Expectation(
@@ -27,13 +36,13 @@ extension BlockParser {
   }
 
   private mutating func listing(
-    _ kind: Listing.Kind, _ node: MarkdownNode, code: String
+    _ kind: Listing.Kind, _ node: MarkdownNode, code: String, sessions: [String]
   ) -> Block.Content {
     let line = node.lines.lowerBound
     let listing = Listing(
       kind: kind, code: code, line: line, endLine: node.lines.upperBound,
       indent: node.columns.lowerBound - 1, section: section,
-      output: Output(printsCommentsIn: code, firstLine: line + 1))
+      output: Output(printsCommentsIn: code, firstLine: line + 1), sessions: sessions)
     listings.append(listing)
     isAfterExercise = false
     return .listing(listing)
@@ -82,7 +91,7 @@ extension BlockParser {
   }
 
   /// The words behind the backticks, from the source: cmark hands them over unescaped.
-  private func info(ofFenceAt line: Int) -> String {
+  func info(ofFenceAt line: Int) -> String {
     let text = source[line]
     guard let start = text.firstIndex(where: { $0 == "`" || $0 == "~" }) else { return "" }
     return String(text[start...].drop { $0 == text[start] })

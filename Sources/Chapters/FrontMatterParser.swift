@@ -1,7 +1,9 @@
 import Yams
 
 extension FrontMatter {
-  static let keys = ["title", "question", "difficulty", "asked", "summary", "tags"]
+  static let keys = [
+    "title", "question", "difficulty", "asked", "summary", "tags", "data", "environment",
+  ]
 
   /// Reads the lines between the two rules; `firstLine` is the number of the first of them.
   init(parsing yaml: String, file: String, firstLine: Int) throws(ChapterErrors) {
@@ -10,7 +12,8 @@ extension FrontMatter {
     self.init(
       title: reader.text("title"), question: reader.text("question"),
       difficulty: reader.difficulty(), asked: reader.list("asked"),
-      summary: reader.text("summary"), tags: reader.list("tags"))
+      summary: reader.text("summary"), tags: reader.list("tags"),
+      data: reader.optionalList("data"), environment: reader.optionalList("environment"))
     if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
   }
 }
@@ -59,6 +62,10 @@ private struct FrontMatterReader {
     if let items, items.count == node.sequence?.count { return items }
     report(.wrongValue(key: key, wanted: "a list: [one, another]"), at: node)
     return []
+  }
+
+  mutating func optionalList(_ key: String) -> [String] {
+    mapping[Node(key)] == nil ? [] : list(key)
   }
 
   mutating func difficulty() -> FrontMatter.Difficulty {

@@ -26,6 +26,8 @@ package struct Listing: Equatable, Sendable {
   /// The level-2 heading it stands under.
   package var section: String?
   package var output: Output?
+  /// The programs of a document that the block belongs to by name; none in a chapter.
+  package var sessions: [String] = []
 
   package var isCompiled: Bool {
     if case .ignored = kind { false } else { true }

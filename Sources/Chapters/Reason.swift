@@ -16,6 +16,7 @@ extension ChapterError {
     case wrongAttribute(String, wanted: String)
     case clashingWords(String, String)
     case missingReason
+    case sessionInChapter
     case outputWithoutCode
     case outputOfIgnoredCode
     case secondOutput
@@ -60,6 +61,8 @@ extension ChapterError.Reason {
     case .unclosedFence, .unknownLanguage, .unknownWord, .wrongAttribute, .clashingWords,
       .missingReason:
       fenceMessage
+    case .sessionInChapter:
+      "a chapter is one program, so its blocks have no sessions; 'course check' knows them"
     case .outputWithoutCode:
       "an output block shows what the Swift block above it prints, and there is none"
     case .outputOfIgnoredCode: "the Swift block above is not run, so it prints nothing"

@@ -15,6 +15,8 @@ package struct Check: Equatable, Sendable {
     case unexpected(String)
     case didNotTrap
     case didCompile
+    /// The step reads from standard input.
+    case readInput
     /// The program ended before it got there.
     case notReached
     /// The chapter shows a figure that the lesson does not draw.
@@ -57,6 +59,10 @@ extension LessonPlan {
   /// Checks what one step did; nil where there is nothing to check.
   package func check(step index: Int, _ result: Transcript.Step?) -> Check? {
     let step = steps[index]
+    if let result, result.hasReadInput {
+      return Check(
+        subject: .output(step: index), line: step.lines.lowerBound, outcome: .readInput)
+    }
     guard let output = step.output else {
       guard let result, !result.printed.isEmpty else { return nil }
       return Check(
@@ -108,10 +114,12 @@ extension Check.Outcome {
     case .unexpected(let printed):
       (
         "this block prints, and no output block below it says what: add one",
-        printed.split(separator: "\n").map { "+ \($0)" }
+        printed.split(separator: "\n").map { DiffLine.printed(String($0)) }.rendered(limit: 40)
       )
     case .didNotTrap: ("this block must trap, and it runs to its end", [])
     case .didCompile: ("this block must not compile, and it does", [])
+    case .readInput:
+      ("this block reads from standard input, where a lesson finds nothing", [])
     case .notReached: ("the lesson ended before this", [])
     case .notDrawn: ("the lesson draws no such figure", [])
     case .figureDiffers(let fileExists):

@@ -1,5 +1,4 @@
 import Expectations
-internal import Glibc
 
 /// Compiles a block that must not compile, and tells what the compiler says of it.
 struct CompileCheck {
@@ -14,10 +13,7 @@ struct CompileCheck {
   ///
   /// What else the compiler finds wrong, a missing module say, is no verdict on the block: it is thrown.
   func diagnostics(in lines: ClosedRange<Int>) throws(SupervisionError) -> [Diagnostic] {
-    let output = try withTemporaryFile(program) { source throws(SupervisionError) in
-      try compilerOutput(source)
-    }
-    let all = Self.parse(output, file: file)
+    let all = Self.parse(try compilerOutput(), file: file)
     let ofBlock = all.filter { lines.contains($0.line) }
     if !ofBlock.contains(where: { $0.severity == .error }),
       let other = all.first(where: { $0.severity == .error })
@@ -31,17 +27,22 @@ struct CompileCheck {
     }
   }
 
-  /// Type checking alone would miss what the later stages find: a missing return, say.
-  private func compilerOutput(_ source: String) throws(SupervisionError) -> String {
+  /// Type checking alone would miss what the later stages find: a missing return, say. The compiler reads the
+  /// program from its standard input, and no driver leaves folders behind.
+  private func compilerOutput() throws(SupervisionError) -> String {
     let modules = executable.split(separator: "/").dropLast().joined(separator: "/")
     let arguments = [
-      "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation", "MainActor",
-      "-diagnostic-style", "llvm", "-I", "/\(modules)/Modules", source,
+      "-frontend", "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation",
+      "MainActor", "-diagnostic-style", "llvm", "-I", "/\(modules)/Modules", "-primary-file", "-",
     ]
     let compiler = try ChildProcess(
-      executable: "swiftc", arguments: arguments, environment: currentEnvironment())
+      executable: "swiftc", arguments: arguments, environment: currentEnvironment(),
+      input: Array(program.utf8))
     var output: [UInt8] = []
-    _ = compiler.forEachChunk { _, bytes in output += bytes }
+    _ = compiler.forEachChunk { _, bytes in
+      output += bytes
+      return true
+    }
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -60,25 +61,4 @@ struct CompileCheck {
     }
     return diagnostics
   }
-}
-
-/// Hands over the path of a Swift file that holds this text while `body` runs.
-private func withTemporaryFile<Result>(
-  _ text: String, _ body: (String) throws(SupervisionError) -> Result
-) throws(SupervisionError) -> Result {
-  var template = Array("/tmp/lesson-check-XXXXXX".utf8CString)
-  guard let folder = mkdtemp(&template).map({ String(cString: $0) }) else {
-    throw .cannotWrite("/tmp", String(cString: strerror(errno)))
-  }
-  let path = folder + "/main.swift"
-  defer {
-    unlink(path)
-    rmdir(folder)
-  }
-  guard let file = fopen(path, "w") else {
-    throw .cannotWrite(path, String(cString: strerror(errno)))
-  }
-  fputs(text, file)
-  fclose(file)
-  return try body(path)
 }

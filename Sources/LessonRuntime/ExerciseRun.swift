@@ -30,41 +30,40 @@ extension ExerciseRun {
   /// What is kept of the prints of an exercise, in bytes.
   private static let printLimit = 4_000
 
+  /// How much an answer may take: its time from the environment, for tests that do not want to wait.
+  private static var limits: Limits {
+    let seconds = currentEnvironment()["EXERCISE_SECONDS"].flatMap { Int($0) } ?? 20
+    return Limits(time: .seconds(seconds))
+  }
+
   /// Runs the checks of an exercise by starting the lesson's executable again.
   init(
     of exercise: LessonPlan.PlannedExercise, in plan: LessonPlan, executable: String
   ) throws(SupervisionError) {
+    let limits = Self.limits
     var random = SystemRandomNumberGenerator()
     let nonce = String(random.next(), radix: 16) + String(random.next(), radix: 16)
     let backtrace = BacktraceFile()
     var environment = currentEnvironment()
-    environment[Worker.environmentKey] = nonce
+    environment[Worker.environmentKey] = "\(nonce) \(limits.memory)"
     environment[ExerciseWorker.environmentKey] = exercise.name
     environment["SWIFT_BACKTRACE"] = backtrace.settings
     let worker = try ChildProcess(executable: executable, arguments: [], environment: environment)
     var reader = MarkerReader(nonce: nonce)
-    var errorOutput: [UInt8] = []
+    var (errorOutput, read): ([UInt8], Int) = ([], 0)
     var hasEnded = false
-    let status = worker.forEachChunk { stream, bytes in
+    let status = worker.forEachChunk(within: limits.time) { stream, bytes in
+      read += bytes.count
       switch stream {
       case .output: for item in reader.read(bytes) { take(item, exercise, &hasEnded) }
       case .error: errorOutput += bytes
       }
+      return read <= limits.output
     }
     if hasEnded { return }
+    let said = String(decoding: errorOutput, as: UTF8.self).trapMessage
     ending = .stopped(
-      line: backtrace.line(in: plan.exerciseFile),
-      message: Self.message(status, said: String(decoding: errorOutput, as: UTF8.self)))
-  }
-
-  private static func message(_ status: ExitStatus, said: String) -> String {
-    if status == .signalled(SIGALRM) {
-      return "it ran for \(ExerciseWorker.limit) s: is there a loop without an end?"
-    }
-    let message = said.trapMessage
-    if !message.isEmpty, !message.hasPrefix("***") { return message }
-    return [SIGILL, SIGTRAP].contains { status == .signalled($0) }
-      ? "a whole number became too large for its type, or was divided by 0" : status.description
+      line: backtrace.line(in: plan.exerciseFile), message: limits.message(status, said: said))
   }
 
   private mutating func take(
@@ -84,5 +83,20 @@ extension ExerciseRun {
     case .marker(.end): hasEnded = true
     case .marker: break
     }
+  }
+}
+
+extension Limits {
+  /// Why the answer to an exercise did not come to its end.
+  fileprivate func message(_ status: ExitStatus, said: String) -> String {
+    if status == .outOfTime {
+      return "it ran for \(time.components.seconds) s: is there a loop without an end?"
+    }
+    if said.isEmpty || said.hasPrefix("***"),
+      [SIGILL, SIGTRAP].contains(where: { status == .signalled($0) })
+    {
+      return "a whole number became too large for its type, or was divided by 0"
+    }
+    return sentence(for: status, saying: said.hasPrefix("***") ? "" : said)
   }
 }

@@ -6,8 +6,8 @@ package enum Lesson {
   /// The first thing a tangled program does. Returns only in the process that runs the chapter's code.
   @MainActor package static func start(_ plan: String, checks: ExerciseChecks = [:]) {
     let environment = currentEnvironment()
-    if let nonce = environment[Worker.environmentKey] {
-      Worker.start(nonce: nonce)
+    if let settings = environment[Worker.environmentKey] {
+      Worker.start(settings)
       if let exercise = environment[ExerciseWorker.environmentKey] {
         ExerciseWorker.run(exercise, of: checks)
       }
@@ -45,6 +45,7 @@ package enum Lesson {
     let executable = currentExecutable()
     let folder = packageFolder(of: plan, near: executable)
     let report = LessonReport(plan: plan, only: only, isColoured: LessonReport.terminalHasColours)
+    Interruption.watch()
     do {
       let transcript = try Supervisor.run(plan, executable: executable) { report.show($0) }
       let checks = plan.checks(of: transcript) { plan.storedFigure($0, in: folder) }
@@ -67,7 +68,10 @@ extension LessonPlan {
     var output: [UInt8] = []
     let lesson = try ChildProcess(
       executable: executable, arguments: ["--plan"], environment: currentEnvironment())
-    let status = lesson.forEachChunk { stream, bytes in if stream == .output { output += bytes } }
+    let status = lesson.forEachChunk { stream, bytes in
+      if stream == .output { output += bytes }
+      return true
+    }
     guard status == .exited(0) else { throw SupervisionError.noPlan(executable) }
     try self.init(encoded: String(decoding: output, as: UTF8.self))
   }

@@ -14,10 +14,12 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   package var figures: [PlannedFigure]
   /// The tasks for the reader, in order.
   package var exercises: [PlannedExercise]
+  /// The environment variables that the chapter declares: those that its lesson sees.
+  package var environment: [String]
 
   package init(
     number: Int, title: String, file: String, sections: [Section], steps: [Step],
-    figures: [PlannedFigure], exercises: [PlannedExercise] = []
+    figures: [PlannedFigure], environment: [String] = [], exercises: [PlannedExercise] = []
   ) {
     self.number = number
     self.title = title
@@ -25,6 +27,7 @@ package struct LessonPlan: Equatable, Sendable, Codable {
     self.sections = sections
     self.steps = steps
     self.figures = figures
+    self.environment = environment
     self.exercises = exercises
   }
 

@@ -7,6 +7,8 @@ enum Marker: Equatable {
   case begin(step: Int)
   /// The step trapped, and wrote this to standard error.
   case trapped(step: Int, message: String)
+  /// The step read from standard input.
+  case read(step: Int)
   /// A figure was drawn.
   case figure(name: String, svg: String)
   /// A check of an exercise, on this line of the Markdown, passed (no problem) or failed.
@@ -23,6 +25,7 @@ extension Marker {
       switch self {
       case .begin(let step): ("B", step, "")
       case .trapped(let step, let message): ("T", step, message)
+      case .read(let step): ("R", step, "")
       case .figure(let name, let svg): ("F", name.utf8.count, name + svg)
       case .checked(let line, let problem): ("C", line, problem)
       case .end: ("E", 0, "")
@@ -35,6 +38,7 @@ extension Marker {
     switch letter {
     case "B": self = .begin(step: number)
     case "T": self = .trapped(step: number, message: payload)
+    case "R": self = .read(step: number)
     case "F":
       let end = payload.utf8.index(payload.startIndex, offsetBy: number)
       self = .figure(name: String(payload[..<end]), svg: String(payload[end...]))

@@ -15,6 +15,7 @@ package struct Supervisor {
 
   private let plan: LessonPlan
   private let executable: String
+  private let limits: Limits
   private let onEvent: (Event) -> Void
   private var transcript = Transcript()
   private var reader: MarkerReader
@@ -24,59 +25,82 @@ package struct Supervisor {
   private var errorOutput: [UInt8] = []
   private var hasEnded = false
   private var problem: SupervisionError?
+  private var outputCount = 0
+  private var stepStart = ContinuousClock.now
 
   /// Runs the lesson that `executable` is, from its first block to its last.
   package static func run(
-    _ plan: LessonPlan, executable: String, onEvent: (Event) -> Void = { _ in }
+    _ plan: LessonPlan, executable: String, limits: Limits = Limits(),
+    onEvent: (Event) -> Void = { _ in }
   ) throws(SupervisionError) -> Transcript {
     try withoutActuallyEscaping(onEvent) { onEvent throws(SupervisionError) in
-      var supervisor = Supervisor(plan: plan, executable: executable, onEvent: onEvent)
+      var supervisor = Supervisor(
+        plan: plan, executable: executable, limits: limits, onEvent: onEvent)
       return try supervisor.run()
     }
   }
 
-  private init(plan: LessonPlan, executable: String, onEvent: @escaping (Event) -> Void) {
+  private init(
+    plan: LessonPlan, executable: String, limits: Limits, onEvent: @escaping (Event) -> Void
+  ) {
     var random = SystemRandomNumberGenerator()
     nonce = String(random.next(), radix: 16) + String(random.next(), radix: 16)
     reader = MarkerReader(nonce: nonce)
     self.plan = plan
     self.executable = executable
+    self.limits = limits
     self.onEvent = onEvent
   }
 
   private mutating func run() throws(SupervisionError) -> Transcript {
     let backtrace = BacktraceFile()
-    var environment = currentEnvironment()
-    environment[Worker.environmentKey] = nonce
+    var random = SystemRandomNumberGenerator()
+    let mark = "lesson-\(String(random.next(), radix: 16))"
+    var environment = currentEnvironment().seenByLessons(declaring: plan.environment)
+    environment[Worker.environmentKey] = "\(nonce) \(limits.memory)"
+    environment[Worker.markKey] = mark
     environment["SWIFT_BACKTRACE"] = backtrace.settings
     let worker = try ChildProcess(
-      executable: executable, arguments: [], environment: environment)
-    let status = worker.forEachChunk { stream, bytes in
-      switch stream {
-      case .output: for item in reader.read(bytes) { take(item) }
-      case .error:
-        errorOutput += bytes
-        onEvent(.wroteError(Array(bytes)))
-      }
-    }
+      executable: executable, arguments: [], environment: environment, input: Worker.input)
+    stepStart = .now
+    let status = worker.forEachChunk(within: limits.time) { take($1, of: $0) }
+    endProcesses(marked: "\(Worker.markKey)=\(mark)")
     finishStep()
     if let problem { throw problem }
     if !hasEnded {
+      let said = String(decoding: errorOutput, as: UTF8.self).trapMessage
       transcript.ending = .stopped(
-        step: current, line: backtrace.line(in: plan.file), message: message(of: status))
+        step: current, line: backtrace.line(in: plan.file),
+        message: limits.sentence(for: status, saying: said))
     }
     return transcript
+  }
+
+  /// Takes in what the worker writes; returns whether there may be more.
+  private mutating func take(_ bytes: ArraySlice<UInt8>, of stream: ChildProcess.Stream) -> Bool {
+    switch stream {
+    case .output:
+      for item in reader.read(bytes) { take(item) }
+      return outputCount <= limits.output && problem == nil
+    case .error:
+      errorOutput += bytes
+      onEvent(.wroteError(Array(bytes)))
+      return errorOutput.count <= limits.output
+    }
   }
 
   private mutating func take(_ item: MarkerReader.Item) {
     switch item {
     case .printed(let bytes):
       printed += bytes
+      outputCount += bytes.count
       onEvent(.printed(step: current, bytes))
     case .marker(.begin(let step)):
       begin(step)
     case .marker(.trapped(let step, let message)):
       transcript.steps[step, default: .init()].trap = message.trapMessage
+    case .marker(.read(let step)):
+      transcript.steps[step, default: .init()].hasReadInput = true
     case .marker(.checked): break
     case .marker(.figure(let name, let svg)):
       transcript.figures[name] = svg
@@ -91,12 +115,14 @@ package struct Supervisor {
   private mutating func begin(_ step: Int) {
     finishStep()
     current = step
+    stepStart = .now
     onEvent(.began(step: step))
     transcript.steps[step] = .init()
     if case .error(let program) = plan.steps[step].kind {
       let check = CompileCheck(program: program, file: plan.file, executable: executable)
       do {
-        transcript.steps[step]?.diagnostics = try check.diagnostics(in: plan.steps[step].lines)
+        let diagnostics = try check.diagnostics(in: plan.steps[step].lines)
+        transcript.steps[step]?.diagnostics = diagnostics
       } catch {
         problem = error
       }
@@ -106,14 +132,9 @@ package struct Supervisor {
   private mutating func finishStep() {
     guard let current else { return }
     transcript.steps[current]?.printed = String(decoding: printed, as: UTF8.self)
+    transcript.steps[current]?.seconds = (ContinuousClock.now - stepStart) / .seconds(1)
     printed = []
     onEvent(.ended(step: current, transcript.steps[current] ?? .init()))
-  }
-
-  /// What a program said before it stopped short, or how it ended where it said nothing.
-  private func message(of status: ExitStatus) -> String {
-    let said = String(decoding: errorOutput, as: UTF8.self).trapMessage
-    return said.isEmpty ? status.description : said
   }
 }
 

@@ -8,6 +8,9 @@ package struct Transcript: Equatable, Sendable, Codable {
     package var trap: String?
     /// What the compiler said of a block that must not compile.
     package var diagnostics: [Diagnostic] = []
+    /// Whether it read from standard input, where nothing is.
+    package var hasReadInput = false
+    package var seconds = 0.0
 
     package init() {}
   }

@@ -1,31 +1,70 @@
 @preconcurrency internal import Glibc
 
+/// Glibc declares `prctl` with a variable number of arguments, which Swift does not call.
+@_silgen_name("prctl") private func prctl(_ option: Int32, _ argument: UInt) -> Int32
+
 /// The side of a lesson that runs the chapter's code: a tangled program calls it between the blocks.
 ///
 /// Without a supervisor (`--direct`) it does nothing but let the code run.
 package enum Worker {
+  /// The variable that makes a lesson a worker: `NONCE MEMORY`, the memory in bytes.
   static let environmentKey = "LESSON_WORKER"
 
-  /// Where the markers go, once the worker has been set up.
-  @MainActor private static var line: (descriptor: Int32, nonce: String)?
+  /// The variable that marks whatever a lesson starts.
+  static let markKey = "LESSON_MARK"
+
+  /// What a lesson finds to read: nobody's answer, only something to be missing when it has been read.
+  static let input = Array("\n".utf8)
+
+  /// Where the markers go, once the worker has been set up; a fork of it does not send any.
+  @MainActor private static var line: (descriptor: Int32, nonce: String, process: pid_t)?
+
+  /// A copy of standard input, which says whether somebody read it.
+  @MainActor private static var inputCopy: Int32 = -1
+  @MainActor private static var current = 0
 
   /// Takes a copy of standard output that the chapter's code cannot close, and lets lines out as they are
   /// printed: a trap would lose what is still in the buffer.
-  @MainActor static func start(nonce: String) {
+  @MainActor static func start(_ settings: String) {
+    let fields = settings.split(separator: " ")
     let descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 100)
-    line = (descriptor, nonce)
+    inputCopy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 100)
+    line = (descriptor, String(fields.first ?? ""), getpid())
     setvbuf(stdout, nil, _IOLBF, 0)
     unsetenv(environmentKey)
+    endWithSupervisor()
+    if let memory = fields.dropFirst().first.flatMap({ rlim_t($0) }) {
+      var limit = rlimit(rlim_cur: memory, rlim_max: memory)
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    }
+  }
+
+  /// Has the kernel end the worker when its supervisor ends, however that comes about.
+  private static func endWithSupervisor() {
+    let setDeathSignal: Int32 = 1
+    _ = prctl(setDeathSignal, UInt(SIGKILL))
+    if getppid() == 1 { _exit(1) }
   }
 
   /// The block with this index begins.
   @MainActor package static func begin(_ step: Int) {
+    reportReading()
+    current = step
     report(.begin(step: step))
   }
 
   /// The last block has ended.
   @MainActor package static func end() {
+    reportReading()
     report(.end)
+  }
+
+  /// Tells the supervisor, once, that the block before this read from standard input.
+  @MainActor private static func reportReading() {
+    guard inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 else { return }
+    close(inputCopy)
+    inputCopy = -1
+    report(.read(step: current))
   }
 
   /// Runs a block that must trap in a fork of the program, which goes on afterwards as if nothing had been.
@@ -40,7 +79,7 @@ package enum Worker {
   }
 
   @MainActor static func report(_ marker: Marker) {
-    guard let line else { return }
+    guard let line, line.process == getpid() else { return }
     fflush(nil)
     marker.encoded(nonce: line.nonce).withUnsafeBytes { bytes in
       var rest = UnsafeRawBufferPointer(bytes)

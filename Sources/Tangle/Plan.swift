@@ -8,7 +8,7 @@ extension Chapter {
       number: number ?? 0, title: frontMatter.title, file: file, sections: sections(),
       steps: listings.indices.map(step),
       figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) },
-      exercises: exercises.map(\.planned))
+      environment: frontMatter.environment, exercises: exercises.map(\.planned))
   }
 
   private func sections() -> [LessonPlan.Section] {

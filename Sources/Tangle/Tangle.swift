@@ -48,7 +48,7 @@ extension Listing {
 
   /// The code with its place in the Markdown. What follows stands at the closing fence: resetting the place
   /// would move the complaint about a missing brace into the program that nobody wrote.
-  fileprivate func located(in file: String, closing: String = "") -> String {
+  package func located(in file: String, closing: String = "") -> String {
     let pad = String(repeating: " ", count: indent)
     let padded = code.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : pad + $0 }.joined(separator: "\n")

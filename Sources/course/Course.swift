@@ -10,8 +10,8 @@ struct Course: AsyncParsableCommand {
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
     subcommands: [
-      List.self, VerifyCommand.self, Accept.self, Build.self, Parity.self, Drill.self,
-      Exercises.self,
+      List.self, VerifyCommand.self, CheckCommand.self, Accept.self, Build.self, Parity.self,
+      Drill.self, Exercises.self,
     ])
 }
 

@@ -138,7 +138,7 @@ struct ExerciseRunTests {
         """)
     let run = try program.check("twice")
     #expect(run.status == 1)
-    #expect(run.output.contains("it stopped: it ended with status 0"), "\(run.output)")
+    #expect(run.output.contains("it stopped: it ended by itself with status 0"), "\(run.output)")
   }
 
   @Test func anAnswerThatDoesNotCompileIsNamedAtItsOwnLine() throws {

@@ -1,0 +1,58 @@
+/// A Markdown file of anybody's: its Swift blocks, and what they are to print.
+///
+/// Nothing else in it is looked at: it may hold raw HTML, other languages, and words behind their fences.
+package struct Document: Equatable, Sendable {
+  /// As messages name it.
+  package var file: String
+  /// The Swift blocks in reading order.
+  package var listings: [Listing]
+  /// The parts that headings of the first and second level begin, each with the indices of its listings.
+  package var sections: [Range<Int>]
+}
+
+extension Document {
+  /// Reads a Markdown file.
+  package init(bytes: [UInt8], file: String) throws(ChapterErrors) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let location = SourceLocation(file: file, line: lineOfFirstInvalidByte(in: bytes))
+      throw ChapterErrors(errors: [ChapterError(reason: .notUTF8, location: location)])
+    }
+    try self.init(markdown: text, file: file)
+  }
+
+  /// Parses Markdown; `file` is how messages name it.
+  package init(markdown: String, file: String) throws(ChapterErrors) {
+    let text = markdown.hasByteOrderMark ? String(markdown.unicodeScalars.dropFirst()) : markdown
+    let source = SourceText(text.withUnixLineEnds, file: file)
+    let tooMuch = Set(source.limitErrors.map(\.location.line))
+    let unread = source.frontMatterLines.union(tooMuch)
+    var parser = DocumentParser(source: source)
+    parser.read(MarkdownNode(parsing: source.blanking(unread)))
+    parser.refuse(source.limitErrors)
+    let errors = parser.finished()
+    guard errors.isEmpty else { throw ChapterErrors(errors: errors) }
+    self.init(file: file, listings: parser.listings, sections: parser.sections)
+  }
+}
+
+extension SourceText {
+  /// The lines of the front matter that generators of sites put at the head, none if there is none.
+  fileprivate var frontMatterLines: Set<Int> {
+    guard self[1] == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return [] }
+    return Set(1...(end + 1))
+  }
+
+  fileprivate func blanking(_ blank: Set<Int>) -> String {
+    zip(1..., lines).map { blank.contains($0) ? "" : $1 }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var hasByteOrderMark: Bool { unicodeScalars.first == "\u{FEFF}" }
+
+  /// Swift takes a carriage return and a line feed for one character that is no line feed.
+  fileprivate var withUnixLineEnds: String {
+    utf8.contains(UInt8(ascii: "\r"))
+      ? String(decoding: utf8.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self) : self
+  }
+}

@@ -1,0 +1,62 @@
+extension [BlockRecord] {
+  /// The records as JUnit's XML, which build servers read: a suite a file, a case a block.
+  package func junit() -> String {
+    var files: [String] = []
+    for record in self where !files.contains(record.file) { files.append(record.file) }
+    let suites = files.map { file in filter { $0.file == file }.suite(file) }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites \(totals)>
+      \(suites.joined(separator: "\n"))
+      </testsuites>
+
+      """
+  }
+
+  private func suite(_ file: String) -> String {
+    "<testsuite name=\"\(file.escaped)\" \(totals)>\n\(map(\.testCase).joined(separator: "\n"))\n</testsuite>"
+  }
+
+  private var totals: String {
+    let failures = count { !$0.verdict.isGood }
+    let skipped = count { $0.verdict == .ignored }
+    let seconds = reduce(0) { $0 + $1.seconds }
+    return
+      "tests=\"\(count)\" failures=\"\(failures)\" skipped=\"\(skipped)\" time=\"\(seconds)\""
+  }
+}
+
+extension BlockRecord {
+  fileprivate var testCase: String {
+    let start =
+      "<testcase classname=\"\(file.escaped)\" name=\"line \(line): \(kind.rawValue)\" time=\"\(seconds)\""
+    if verdict == .ignored { return start + "><skipped/></testcase>" }
+    if verdict.isGood { return start + "/>" }
+    let text = message ?? verdict.rawValue
+    return start
+      + "><failure type=\"\(verdict.rawValue)\" message=\"\(text.firstLine.escaped)\">\(text.escaped)</failure></testcase>"
+  }
+}
+
+extension String {
+  fileprivate var firstLine: String {
+    split(separator: "\n").first.map(String.init) ?? self
+  }
+
+  /// For XML's text and attributes; what XML 1.0 cannot hold, a bell say, becomes U+FFFD.
+  fileprivate var escaped: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "&": text += "&amp;"
+      case "\"": text += "&quot;"
+      case "\t", "\n", " "..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"...:
+        text.unicodeScalars.append(scalar)
+      default: text += "\u{FFFD}"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,1 @@
+// A target needs a source of its own beside the one that the plugin makes.
