@@ -128,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Serve", "Verify", "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Serve", "Tangle", "Verify",
+        "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What the engine's stages take; Benchmarks/engine.py runs it beside other programs.
@@ -162,6 +163,13 @@ let package = Package(
       tests("Flashcards"),
       tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
+      // The exercises, compiled against the modules that were built.
+      .testTarget(
+        name: "ExercisesTests",
+        dependencies: [
+          "Chapters", "ChapterFixtures", "Tangle", "LessonRuntime", "Neural", "Imbalance",
+          "Figures",
+        ], exclude: ["Fixtures"]),
       tests(
         "LessonRuntime",
         with: [

@@ -15,6 +15,8 @@ package struct Block: Equatable, Sendable {
     case table(Table)
     /// Swift code of the chapter's program.
     case listing(Listing)
+    /// Code of an exercise, which is no step of the program.
+    case exercise(Exercise.Part)
     /// What a listing prints: the listing's index in `Chapter.listings`.
     case output(ofListing: Int, Output)
     /// Python that prints what a listing prints.

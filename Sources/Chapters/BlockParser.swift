@@ -7,6 +7,9 @@ struct BlockParser {
   var section: String?
   private var anchors: [String: Int] = [:]
   var questionIDs: Set<String> = []
+  var exercises = ExerciseParser()
+  /// Whether the last Swift block belongs to an exercise, so that no output can belong to it.
+  var isAfterExercise = false
   /// How deep in lists and folds we are; an alert is none there.
   var depth = 0
   /// Whether blocks may say which programs they belong to: in a chapter they are all one.
@@ -21,8 +24,8 @@ struct BlockParser {
     errors.append(ChapterError(reason: reason, location: location))
   }
 
-  /// The mistakes, those included that show only at the end.
-  mutating func finished() -> [ChapterError] {
+  /// The exercises and the mistakes, those included that show only at the end.
+  mutating func finished() -> (exercises: [Exercise], errors: [ChapterError]) {
     for listing in listings where listing.output == nil {
       switch listing.kind {
       case .error: report(.missingOutput(of: "error"), line: listing.line)
@@ -33,7 +36,11 @@ struct BlockParser {
     for counterpart in counterparts where listings[counterpart.listing].output == nil {
       report(.misplacedParity, line: counterpart.line)
     }
-    return errors
+    let exercises = exercises.finished { reason, line in
+      errors.append(
+        ChapterError(reason: reason, location: SourceLocation(file: source.file, line: line)))
+    }
+    return (exercises, errors)
   }
 
   mutating func blocks(of nodes: [MarkdownNode]) -> [Block] {
@@ -83,7 +90,10 @@ extension BlockParser {
     let anchor = text.plainText.anchor
     let uses = anchors[anchor, default: 0]
     anchors[anchor] = uses + 1
-    return Heading(level: level, text: text, anchor: uses == 0 ? anchor : "\(anchor)-\(uses)")
+    let heading = Heading(
+      level: level, text: text, anchor: uses == 0 ? anchor : "\(anchor)-\(uses)")
+    exercises.meet(heading: heading, line: node.lines.lowerBound)
+    return heading
   }
 
   private mutating func paragraph(_ node: MarkdownNode) -> Block.Content? {

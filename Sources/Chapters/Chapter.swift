@@ -10,6 +10,8 @@ package struct Chapter: Equatable, Sendable {
   package var listings: [Listing]
   /// The Python blocks that print the same as a listing, in reading order.
   package var counterparts: [Counterpart]
+  /// The tasks for the reader, in order.
+  package var exercises: [Exercise]
 }
 
 /// What a chapter says of itself at its head.
@@ -81,8 +83,8 @@ extension Block {
     case .list(let list): list.items.flatMap { $0 }
     case .question(let question): question.answer
     case .quiz(let quiz): quiz.choices.flatMap(\.reason)
-    case .heading, .paragraph, .table, .listing, .output, .counterpart, .fence, .math, .figure,
-      .rule:
+    case .heading, .paragraph, .table, .listing, .exercise, .output, .counterpart, .fence,
+      .math, .figure, .rule:
       []
     }
   }

@@ -32,14 +32,15 @@ extension Chapter {
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: error.line)
     }
-    errors += parser.finished()
+    let (exercises, mistakes) = parser.finished()
+    errors += mistakes
     errors += parser.listings.readsOfLaterVariables(in: file)
     guard let frontMatter, errors.isEmpty else {
       throw ChapterErrors(errors: errors.sorted { $0.location.line < $1.location.line })
     }
     self.init(
       file: file, text: markdown, frontMatter: frontMatter, blocks: blocks,
-      listings: parser.listings, counterparts: parser.counterparts)
+      listings: parser.listings, counterparts: parser.counterparts, exercises: exercises)
   }
 }
 

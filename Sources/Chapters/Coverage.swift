@@ -7,6 +7,7 @@ package struct Coverage: Equatable, Sendable {
   /// Blocks whose output, diagnostics or trap the chapter states.
   package var checked = 0
   package var figures = 0
+  package var exercises = 0
   package var ignored: [Ignored] = []
 
   package struct Ignored: Equatable, Sendable {
@@ -27,6 +28,7 @@ package struct Coverage: Equatable, Sendable {
       }
     }
     figures = chapter.figures.count
+    exercises = chapter.exercises.count
   }
 
   package init() {}
@@ -38,6 +40,7 @@ package struct Coverage: Equatable, Sendable {
     sum.hidden += b.hidden
     sum.checked += b.checked
     sum.figures += b.figures
+    sum.exercises += b.exercises
     sum.ignored += b.ignored
     return sum
   }

@@ -59,7 +59,7 @@ struct DocumentParser {
   }
 
   mutating func finished() -> [ChapterError] {
-    fences.finished().sorted { $0.location.line < $1.location.line }
+    fences.finished().errors.sorted { $0.location.line < $1.location.line }
   }
 }
 

@@ -3,6 +3,7 @@ import Expectations
 /// What stands behind the backticks of a fence, understood.
 enum FenceInfo: Equatable {
   case swift(Listing.Kind, sessions: [String])
+  case exercise(Exercise.Part.Role, name: String)
   case output(tolerance: Tolerance?, isUnordered: Bool, isLiteral: Bool)
   case math
   /// Python that prints the same as the Swift block above it.
@@ -35,9 +36,7 @@ extension FenceInfo {
     }
     words.removeFirst()
     switch language {
-    case "swift":
-      let sessions = try Self.sessions(words)
-      self = .swift(try Self.kind(words.filter { $0.name != "session" }), sessions: sessions)
+    case "swift": self = try Self.swift(words)
     case "output": self = try Self.output(words)
     case "math":
       try Self.refuse(words, of: "math", known: [])
@@ -61,8 +60,28 @@ extension FenceInfo {
     otherLanguages.contains(language) ? nil : nearestName(to: language, among: ownLanguages)
   }
 
+  private static func swift(_ words: [FenceWord]) throws(ChapterError.Reason) -> FenceInfo {
+    for word in words {
+      guard let role = Exercise.Part.Role(rawValue: word.name) else { continue }
+      if let other = words.first(where: { $0.name != word.name }) {
+        throw .clashingWords(word.name, other.name)
+      }
+      return .exercise(role, name: try exerciseName(word))
+    }
+    let sessions = try sessions(words)
+    return .swift(try kind(words.filter { $0.name != "session" }), sessions: sessions)
+  }
+
+  private static func exerciseName(_ word: FenceWord) throws(ChapterError.Reason) -> String {
+    guard let name = word.value, name.isIdentifier else {
+      throw .wrongAttribute(
+        word.name, wanted: "a name of small letters, digits and hyphens: \(word.name)=name")
+    }
+    return name
+  }
+
   private static func kind(_ words: [FenceWord]) throws(ChapterError.Reason) -> Listing.Kind {
-    try refuse(words, of: "swift", known: swiftWords)
+    try refuse(words, of: "swift", known: swiftWords + Exercise.Part.Role.allCases.map(\.rawValue))
     let kinds = words.filter { $0.name != "because" }
     if kinds.count > 1 { throw .clashingWords(kinds[0].name, kinds[1].name) }
     let reason = words.first { $0.name == "because" }

@@ -19,6 +19,7 @@ extension BlockParser {
       case .swift(let kind, let sessions):
         if !sessions.isEmpty, !hasSessions { report(.sessionInChapter, line: line) }
         return listing(kind, node, code: text, sessions: sessions)
+      case .exercise(let role, let name): return exercise(role, name, node, code: text)
       case .output(let tolerance, let isUnordered, let isLiteral):
         let expectation = Expectation(
           text: text.droppingFinalNewline, tolerance: tolerance, isUnordered: isUnordered,
@@ -43,6 +44,7 @@ extension BlockParser {
       indent: node.columns.lowerBound - 1, section: section,
       output: Output(printsCommentsIn: code, firstLine: line + 1), sessions: sessions)
     listings.append(listing)
+    isAfterExercise = false
     return .listing(listing)
   }
 
@@ -57,7 +59,22 @@ extension BlockParser {
     return .counterpart(counterpart)
   }
 
+  private mutating func exercise(
+    _ role: Exercise.Part.Role, _ name: String, _ node: MarkdownNode, code: String
+  ) -> Block.Content {
+    let part = Exercise.Part(
+      role: role, exercise: name, code: code, line: node.lines.lowerBound,
+      endLine: node.lines.upperBound, indent: node.columns.lowerBound - 1)
+    exercises.meet(part, isFolded: depth > 0)
+    isAfterExercise = true
+    return .exercise(part)
+  }
+
   private mutating func output(_ output: Output) -> Block.Content? {
+    if isAfterExercise {
+      report(.outputOfExercise, line: output.line)
+      return nil
+    }
     guard let last = listings.indices.last else {
       report(.outputWithoutCode, line: output.line)
       return nil

@@ -47,6 +47,7 @@ extension BlockParser {
     _ id: String?, _ summary: String, _ inside: [Block], line: Int
   ) -> Block.Content {
     let title = title(summary, id: id, line: line)
+    exercises.meet(fold: title.plainText, line: line)
     guard let id else { return .details(summary: title, inside) }
     return .question(Question(id: id, question: title, answer: inside))
   }

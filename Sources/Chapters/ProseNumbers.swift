@@ -7,10 +7,14 @@ extension Chapter {
   /// nobody has to compute: years, versions, numbers of chapters and the like, counts up to ten, code,
   /// formulas, what a question gives, and the text of a link, which is quoted from where the link goes.
   package func numbersWithoutOrigin() -> [(numeral: Numeral, line: Int)] {
-    let known = listings.flatMap { listing in
+    let stated = listings.flatMap { listing in
       Numeral.all(in: listing.code)
         + (listing.output.map { Numeral.all(in: $0.expectation.text) } ?? [])
-    }.map(\.value)
+    }
+    let checked = exercises.flatMap { exercise in
+      [exercise.starter, exercise.checks, exercise.solution].flatMap { Numeral.all(in: $0.code) }
+    }
+    let known = (stated + checked).map(\.value)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return blocks.flatMap(\.prose).flatMap { prose, range in
       Numeral.all(in: prose)
@@ -49,7 +53,8 @@ extension Block {
       case .table(let table): table.header + table.rows.flatMap { $0 }
       case .figure(let figure): [figure.caption]
       case .details(let summary, _): [summary]
-      case .quote, .alert, .list, .listing, .output, .counterpart, .fence, .math, .question, .quiz,
+      case .quote, .alert, .list, .listing, .exercise, .output, .counterpart, .fence, .math,
+        .question, .quiz,
         .rule:
         []
       }

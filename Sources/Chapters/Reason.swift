@@ -26,6 +26,14 @@ extension ChapterError {
     case secondOutput
     case missingOutput(of: String)
     case misplacedParity
+    case outputOfExercise
+    case exerciseWithoutHeading(String)
+    case exerciseWithoutHint(String)
+    case incompleteExercise(String, missing: String)
+    case repeatedExercise(String, word: String)
+    case unknownExercise(String, nearest: String?, known: [String])
+    case unfoldedSolution(String)
+    case wrongHint(String, wanted: String)
     case malformedDetails(String)
     case unclosedDetails
     case strayClosingDetails
@@ -78,6 +86,9 @@ extension ChapterError.Reason {
       "a 'swift \(kind)' block needs an 'output' block below it that says the message"
     case .misplacedParity:
       "a 'python parity' block stands between a Swift block and its 'output' block, which both print"
+    case .outputOfExercise, .exerciseWithoutHeading, .exerciseWithoutHint, .incompleteExercise,
+      .repeatedExercise, .unknownExercise, .unfoldedSolution, .wrongHint:
+      exerciseMessage
     case .malformedDetails(let problem): problem
     case .unclosedDetails:
       "<details> is not closed: '</details>' stands on a line of its own, after a blank line"
@@ -113,6 +124,24 @@ extension ChapterError.Reason {
     case .wrongAttribute(let name, let wanted): "'\(name)' wants \(wanted)"
     case .clashingWords(let one, let other): "'\(one)' and '\(other)' do not go together"
     default: "a 'swift ignore' block gives its reason: swift ignore because=\"…\""
+    }
+  }
+
+  private var exerciseMessage: String {
+    switch self {
+    case .exerciseWithoutHeading(let name):
+      "the exercise '\(name)' needs a heading '###' of its own above it"
+    case .exerciseWithoutHint(let name):
+      "the exercise '\(name)' has no hint: <details><summary>Hint 1</summary> below the starter"
+    case .incompleteExercise(let name, let word):
+      "the exercise '\(name)' has no \(word): a block 'swift \(word)=\(name)'"
+    case .repeatedExercise(let name, let word): "there is a block 'swift \(word)=\(name)' already"
+    case .unknownExercise(let name, let nearest, let known):
+      "there is no exercise '\(name)'" + suggestion(nearest, or: known)
+    case .unfoldedSolution(let name):
+      "the solution of '\(name)' stands in a fold: <details><summary>Solution</summary>"
+    case .wrongHint(let title, let wanted): "this hint is called '\(title)'; it is '\(wanted)'"
+    default: "an exercise's code is not run here and prints nothing; its checks say what is right"
     }
   }
 

@@ -4,9 +4,13 @@ internal import FoundationEssentials
 /// A lesson's executable: it reads its arguments, starts itself again as a worker and watches over it.
 package enum Lesson {
   /// The first thing a tangled program does. Returns only in the process that runs the chapter's code.
-  @MainActor package static func start(_ plan: String) {
-    if let settings = currentEnvironment()[Worker.environmentKey] {
+  @MainActor package static func start(_ plan: String, checks: ExerciseChecks = [:]) {
+    let environment = currentEnvironment()
+    if let settings = environment[Worker.environmentKey] {
       Worker.start(settings)
+      if let exercise = environment[ExerciseWorker.environmentKey] {
+        ExerciseWorker.run(exercise, of: checks)
+      }
       return
     }
     let lesson: LessonPlan
@@ -23,6 +27,7 @@ package enum Lesson {
     case .wrong(let problem):
       fputs("error: \(problem)\n\(LessonCommand.usage)\n", stderr)
       exit(2)
+    case .exercises(let name): exit(lesson.runExercises(name))
     case .run(let section): exit(run(lesson, section: section))
     }
     exit(0)
@@ -95,7 +100,7 @@ extension LessonPlan {
 }
 
 /// The folder above the executable that holds the chapter, or the current one.
-private func packageFolder(of plan: LessonPlan, near executable: String) -> String {
+func packageFolder(of plan: LessonPlan, near executable: String) -> String {
   var parts = executable.split(separator: "/")
   while !parts.isEmpty {
     parts.removeLast()

@@ -2,17 +2,20 @@
 enum LessonCommand: Equatable {
   case run(section: String?)
   case runDirectly
+  /// Run the checks of the exercise with this name, or of all.
+  case exercises(String?)
   case list
   case printPlan
   case help
   case wrong(String)
 
   static let usage = """
-    usage: swift run lessonN [--section NAME | --list | --direct]
-      (nothing)       run the lesson, print it section by section and check every output
-      --section NAME  print only the section whose title contains NAME
-      --list          the sections
-      --direct        run the code without checking it, for a debugger
+    usage: swift run lessonN [--section NAME | --exercises [NAME] | --list | --direct]
+      (nothing)           run the lesson, print it section by section and check every output
+      --section NAME      print only the section whose title contains NAME
+      --exercises [NAME]  check what you wrote in Exercises.swift; ends with 1 until all is solved
+      --list              the sections
+      --direct            run the code without checking it, for a debugger
     """
 
   init(_ arguments: some Collection<String>) {
@@ -22,6 +25,8 @@ enum LessonCommand: Equatable {
     case (nil, _): self = .run(section: nil)
     case ("--section", 1): self = .run(section: rest[0])
     case ("--section", _): self = .wrong("--section wants the name of one section")
+    case ("--exercises", ...1): self = .exercises(rest.first)
+    case ("--exercises", _): self = .wrong("--exercises wants the name of one exercise, or none")
     case (.some(let option), 1...):
       self = .wrong("\(option) takes nothing after it, not \(rest[0])")
     case ("--direct", _): self = .runDirectly

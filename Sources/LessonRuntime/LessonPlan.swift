@@ -12,12 +12,14 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   /// One for each Swift block of the chapter, in order.
   package var steps: [Step]
   package var figures: [PlannedFigure]
+  /// The tasks for the reader, in order.
+  package var exercises: [PlannedExercise]
   /// The environment variables that the chapter declares: those that its lesson sees.
   package var environment: [String]
 
   package init(
     number: Int, title: String, file: String, sections: [Section], steps: [Step],
-    figures: [PlannedFigure], environment: [String] = []
+    figures: [PlannedFigure], environment: [String] = [], exercises: [PlannedExercise] = []
   ) {
     self.number = number
     self.title = title
@@ -26,6 +28,7 @@ package struct LessonPlan: Equatable, Sendable, Codable {
     self.steps = steps
     self.figures = figures
     self.environment = environment
+    self.exercises = exercises
   }
 
   /// A part of the chapter under a level-2 heading, from its first step to before the next part's.

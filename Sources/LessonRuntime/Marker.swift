@@ -11,6 +11,8 @@ enum Marker: Equatable {
   case read(step: Int)
   /// A figure was drawn.
   case figure(name: String, svg: String)
+  /// A check of an exercise, on this line of the Markdown, passed (no problem) or failed.
+  case checked(line: Int, problem: String)
   /// The program reached its end.
   case end
 }
@@ -25,6 +27,7 @@ extension Marker {
       case .trapped(let step, let message): ("T", step, message)
       case .read(let step): ("R", step, "")
       case .figure(let name, let svg): ("F", name.utf8.count, name + svg)
+      case .checked(let line, let problem): ("C", line, problem)
       case .end: ("E", 0, "")
       }
     return [Self.separator]
@@ -39,6 +42,7 @@ extension Marker {
     case "F":
       let end = payload.utf8.index(payload.startIndex, offsetBy: number)
       self = .figure(name: String(payload[..<end]), svg: String(payload[end...]))
+    case "C": self = .checked(line: number, problem: payload)
     case "E": self = .end
     default: return nil
     }

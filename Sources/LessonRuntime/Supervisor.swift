@@ -101,6 +101,7 @@ package struct Supervisor {
       transcript.steps[step, default: .init()].trap = message.trapMessage
     case .marker(.read(let step)):
       transcript.steps[step, default: .init()].hasReadInput = true
+    case .marker(.checked): break
     case .marker(.figure(let name, let svg)):
       transcript.figures[name] = svg
       onEvent(.drew(figure: name))
@@ -139,7 +140,7 @@ package struct Supervisor {
 
 extension String {
   /// The sentence of a fatal error, without the place and the noise around it.
-  fileprivate var trapMessage: String {
+  var trapMessage: String {
     let lines = split(separator: "\n").map(String.init)
     let fatal = lines.last { $0.contains("Fatal error") || $0.contains("fatal error") }
     guard let line = fatal, let start = line.range(of: "Fatal error") else {

@@ -78,7 +78,7 @@ package enum Worker {
     report(.figure(name: name, svg: svg))
   }
 
-  @MainActor private static func report(_ marker: Marker) {
+  @MainActor static func report(_ marker: Marker) {
     guard let line, line.process == getpid() else { return }
     fflush(nil)
     marker.encoded(nonce: line.nonce).withUnsafeBytes { bytes in

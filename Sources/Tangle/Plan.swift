@@ -8,7 +8,7 @@ extension Chapter {
       number: number ?? 0, title: frontMatter.title, file: file, sections: sections(),
       steps: listings.indices.map(step),
       figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) },
-      environment: frontMatter.environment)
+      environment: frontMatter.environment, exercises: exercises.map(\.planned))
   }
 
   private func sections() -> [LessonPlan.Section] {
@@ -32,5 +32,13 @@ extension Chapter {
       }
     return LessonPlan.Step(
       kind: kind, lines: listing.line...listing.endLine, output: listing.output)
+  }
+}
+
+extension Exercise {
+  fileprivate var planned: LessonPlan.PlannedExercise {
+    LessonPlan.PlannedExercise(
+      name: name, title: title, line: line, starter: starter.code,
+      checksLine: checks.line)
   }
 }

@@ -12,7 +12,7 @@ extension Chapter {
     return """
       import LessonRuntime
 
-      Lesson.start(lessonPlan)
+      Lesson.start(lessonPlan, checks: lessonChecks)
       \(steps.joined(separator: "\n"))
       Worker.end()
 

@@ -20,7 +20,8 @@ struct TanglePlugin: BuildToolPlugin {
           output.path(percentEncoded: false),
         ],
         inputFiles: [chapter],
-        outputFiles: [output.appending(path: "main.swift"), output.appending(path: "Plan.swift")])
+        outputFiles: ["main.swift", "Plan.swift", "Checks.swift"].map { output.appending(path: $0) }
+      )
     ]
   }
 }

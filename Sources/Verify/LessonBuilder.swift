@@ -98,9 +98,9 @@ extension String {
 }
 
 extension Substring {
-  /// `FILE.md:LINE:COLUMN: error: MESSAGE`, the column being optional.
+  /// `FILE:LINE:COLUMN: error: MESSAGE` of a chapter or its exercises, the column being optional.
   fileprivate var isDiagnostic: Bool {
-    prefixMatch(of: #/[^:\s]+\.md:\d+:(\d+:)? (error|warning): /#) != nil
+    prefixMatch(of: #/[^:\s]+\.(md|swift):\d+:(\d+:)? (error|warning): /#) != nil
   }
 
   /// A line of source below a message, or the mark below it.

@@ -22,6 +22,7 @@ extension ChapterWeaver {
     case .list(let list): html(list)
     case .table(let table): html(table)
     case .listing(let listing): html(listing)
+    case .exercise(let part): html(part)
     case .output(let index, let output): html(output, ofListing: index)
     case .counterpart(let counterpart): html(fence: counterpart.code, in: "python")
     case .fence(let language, let text): html(fence: text, in: language)

@@ -14,7 +14,7 @@ extension ChapterWeaver {
       (heading.anchor, HTML(text: heading.text.plainText))
     }
     return ChapterText(
-      title: HTML(text: chapter.frontMatter.title), contents: contents, body: html(body))
+      title: HTML(text: chapter.frontMatter.title), contents: contents, body: html(ofBody: body))
   }
 
   /// The blocks without the title: the page's header has it.

@@ -9,8 +9,8 @@ struct Course: AsyncParsableCommand {
     commandName: "course",
     abstract: "Verifies the chapters, accepts what they print, and makes the site.",
     subcommands: [
-      List.self, New.self, VerifyCommand.self, CheckCommand.self, Accept.self, ServeCommand.self,
-      Build.self, Parity.self, Drill.self,
+      List.self, New.self, VerifyCommand.self, CheckCommand.self, Accept.self, Exercises.self,
+      ServeCommand.self, Build.self, Parity.self, Drill.self,
     ])
 }
 

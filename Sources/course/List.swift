@@ -31,7 +31,7 @@ struct List: ParsableCommand {
       print("\(chapter.number ?? 0)  \(chapter.frontMatter.title)")
       print("   \(chapter.frontMatter.summary)")
       print(
-        "   \(chapter.file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups"
+        "   \(chapter.file): \(coverage.blocks) blocks, \(coverage.checked) outputs, \(chapter.questions.count) follow-ups, \(coverage.exercises) exercises"
       )
     }
   }

@@ -2,7 +2,8 @@ import Chapters
 import Foundation
 import Tangle
 
-// tangle-chapter CHAPTER --as NAME FOLDER: writes main.swift and Plan.swift, the program that the chapter is.
+// tangle-chapter CHAPTER --as NAME FOLDER: writes main.swift, Plan.swift and Checks.swift, the program
+// that the chapter is.
 
 let arguments = CommandLine.arguments
 guard arguments.count == 5, arguments[2] == "--as" else {
@@ -15,6 +16,7 @@ do {
   let chapter = try Chapter(bytes: Array(markdown), file: arguments[3])
   try write(chapter.tangled(), to: folder.appending(path: "main.swift"))
   try write(chapter.tangledPlan(), to: folder.appending(path: "Plan.swift"))
+  try write(chapter.tangledChecks(), to: folder.appending(path: "Checks.swift"))
 } catch let errors as ChapterErrors {
   complain("\(errors)")
 } catch {

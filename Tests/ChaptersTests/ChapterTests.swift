@@ -154,6 +154,55 @@ struct ChapterTests {
     #expect(chapter.listings.count == 1)
   }
 
+  @Test func exercisesAreNoPartOfTheProgram() throws {
+    let chapter = try Chapter(
+      body: """
+        ```swift
+        print(1)
+        ```
+
+        ### Twice *as much*
+
+        ```swift exercise=twice
+        func twice(_ x: Double) -> Double { x }
+        ```
+
+        <details><summary>Hint 1</summary>
+
+        Add.
+
+        </details>
+
+        <details><summary>Hint 2</summary>
+
+        ```swift checks=twice
+        expect(twice(2), near: 4)
+        ```
+
+        </details>
+
+        <details><summary>Solution</summary>
+
+        ```swift solution=twice
+        func twice(_ x: Double) -> Double { x + x }
+        ```
+
+        </details>
+        """)
+    #expect(chapter.listings.count == 1)
+    let exercise = try #require(chapter.exercises.first)
+    #expect(chapter.exercises.count == 1)
+    #expect(exercise.name == "twice")
+    #expect(exercise.title == "Twice as much")
+    #expect(exercise.line == 14)
+    #expect(exercise.hints == 2)
+    #expect(exercise.starter.line == 16)
+    #expect(exercise.checks.code == "expect(twice(2), near: 4)\n")
+    #expect(exercise.solution.endLine == 38)
+    #expect(Coverage(of: chapter).exercises == 1)
+    #expect(Coverage(of: chapter).blocks == 1)
+  }
+
   @Test func foldsMayNest() throws {
     let chapter = try Chapter(
       body: """

@@ -8,11 +8,16 @@ struct LessonCommandTests {
     #expect(LessonCommand(["--section", "one"]) == .run(section: "one"))
     #expect(LessonCommand(["--list"]) == .list)
     #expect(LessonCommand(["--direct"]) == .runDirectly)
+    #expect(LessonCommand(["--exercises"]) == .exercises(nil))
+    #expect(LessonCommand(["--exercises", "one"]) == .exercises("one"))
   }
 
   @Test func mistakesAreNamed() {
     #expect(LessonCommand(["--section"]) == .wrong("--section wants the name of one section"))
     #expect(LessonCommand(["--list", "x"]) == .wrong("--list takes nothing after it, not x"))
+    #expect(
+      LessonCommand(["--exercises", "a", "b"])
+        == .wrong("--exercises wants the name of one exercise, or none"))
     #expect(LessonCommand(["--lst"]) == .wrong("there is no option --lst"))
   }
 }

@@ -12,7 +12,7 @@ struct TangleTests {
       program == """
         import LessonRuntime
 
-        Lesson.start(lessonPlan)
+        Lesson.start(lessonPlan, checks: lessonChecks)
         Worker.begin(0)
         #sourceLocation(file: "chapters/07-folder/chapter.md", line: 11)
         print(1)

@@ -29,9 +29,9 @@ struct CoverageTests {
     #expect(
       Coverage.table([("07-folder", coverage)])
         == """
-                   blocks  compiled  hidden  checked  figures  ignored
-        07-folder       3         2       1        1        0        1
-        all             3         2       1        1        0        1
+                   blocks  compiled  hidden  checked  figures  exercises  ignored
+        07-folder       3         2       1        1        0          0        1
+        all             3         2       1        1        0          0        1
         chapters/07-folder/chapter.md:19: ignored: needs a GPU
         """)
   }

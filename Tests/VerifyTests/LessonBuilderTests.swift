@@ -26,6 +26,11 @@ struct LessonBuilderTests {
     #expect(!messages[0].contains("Compiling"))
   }
 
+  @Test func aMistakeInAnAnswerIsOneOfTheLesson() {
+    let message = "chapters/03-a/exercises/Exercises.swift:12:3: error: cannot find 'p_t' in scope"
+    #expect("/home/me/course/\(message)\n".chapterMessages == [message])
+  }
+
   @Test func lessonsAreBuiltBesideThePackagesOwnExecutable() {
     let folder = URL(filePath: "/home/me/course")
     func builder(_ executable: String) -> LessonBuilder {
