@@ -70,6 +70,10 @@ struct SharedIngredients: Sendable {
     for (index, listing) in chapter.listings.enumerated() {
       all.append(.init(name: "the code of block \(index + 1)", digest: listing.digest))
     }
+    for exercise in chapter.exercises {
+      let digest = sha256(Array(exercise.checks.code.utf8))
+      all.append(.init(name: "the checks of exercise \(exercise.name)", digest: digest))
+    }
     return Ingredients(all: all)
   }
 }

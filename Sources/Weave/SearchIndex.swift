@@ -81,6 +81,7 @@ private struct EntryCollector {
     case .figure(let figure): add(figure.caption)
     case .listing(let listing): addCode(listing.code)
     case .counterpart(let counterpart): addCode(counterpart.code)
+    case .exercise(let part): if part.role == .starter { addCode(part.code) }
     case .fence(_, let text): addCode(text)
     case .details(let summary, let blocks):
       add(summary)
