@@ -30,6 +30,7 @@ struct BlockParser {
       switch listing.kind {
       case .error: report(.missingOutput(of: "error"), line: listing.line)
       case .trap: report(.missingOutput(of: "trap"), line: listing.line)
+      case .full: report(.missingOutput(of: "full"), line: listing.line)
       case .shown, .hidden, .ignored: break
       }
     }

@@ -6,6 +6,8 @@ package struct Coverage: Equatable, Sendable {
   package var hidden = 0
   /// Blocks whose output, diagnostics or trap the chapter states.
   package var checked = 0
+  /// Blocks that only `--full` runs, with what they printed then.
+  package var recorded = 0
   package var figures = 0
   package var exercises = 0
   package var ignored: [Ignored] = []
@@ -20,7 +22,11 @@ package struct Coverage: Equatable, Sendable {
       blocks += 1
       if listing.isCompiled { compiled += 1 }
       if listing.kind == .hidden { hidden += 1 }
-      if listing.output != nil { checked += 1 }
+      if listing.kind == .full {
+        recorded += 1
+      } else if listing.output != nil {
+        checked += 1
+      }
       if case .ignored(let reason) = listing.kind {
         ignored.append(
           Ignored(
@@ -39,6 +45,7 @@ package struct Coverage: Equatable, Sendable {
     sum.compiled += b.compiled
     sum.hidden += b.hidden
     sum.checked += b.checked
+    sum.recorded += b.recorded
     sum.figures += b.figures
     sum.exercises += b.exercises
     sum.ignored += b.ignored

@@ -21,7 +21,7 @@ extension FenceInfo {
     "text", "yaml",
   ]
 
-  static let swiftWords = ["hidden", "error", "trap", "ignore", "because", "session"]
+  static let swiftWords = ["hidden", "error", "trap", "full", "ignore", "because", "session"]
   static let outputWords = ["within", "unordered", "literal"]
 
   init(parsing info: String) throws(ChapterError.Reason) {
@@ -95,6 +95,7 @@ extension FenceInfo {
     case "hidden": return .hidden
     case "error": return .error
     case "trap": return .trap
+    case "full": return .full
     case "ignore":
       guard let because = reason?.value, !because.isEmpty else { throw .missingReason }
       return .ignored(because: because)

@@ -8,7 +8,8 @@ extension FenceInfo {
   /// not those that look like a slip in one of ours: such a block would only look checked.
   init(parsingForeign info: String) throws(ChapterError.Reason) {
     let language = Self.foreignLanguage(info)
-    let known = language == "swift" ? Self.swiftWords : Self.outputWords
+    // Nobody runs somebody's documents twice, so nothing in them is left for a longer run.
+    let known = language == "swift" ? Self.swiftWords.filter { $0 != "full" } : Self.outputWords
     let rest = info.trimmed.dropFirst(language.count)
     let joined = rest.prefix { !$0.isWhitespace }
     let words = try FenceWord.split(

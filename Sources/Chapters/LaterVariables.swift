@@ -48,7 +48,7 @@ private struct ScannedListing {
     switch listing.kind {
     case .shown, .hidden:
       items = TopLevelItem.items(of: SwiftScanner.tokens(of: listing.code)) ?? []
-    case .trap:
+    case .trap, .full:
       // The block becomes the body of a closure, so what it declares is seen in it alone.
       let tokens = SwiftScanner.tokens(of: listing.code)
       items = TopLevelItem.items(of: tokens) == nil ? [] : [TopLevelItem(tokens: tokens)]
@@ -58,7 +58,7 @@ private struct ScannedListing {
 
   /// The variables of the program's top level that the block declares.
   var variables: [SwiftToken] {
-    listing.kind == .trap ? [] : items.flatMap(\.storedVariables)
+    [.trap, .full].contains(listing.kind) ? [] : items.flatMap(\.storedVariables)
   }
 
   /// The names that types of the block declare in themselves.

@@ -11,6 +11,8 @@ package struct Listing: Equatable, Sendable {
     case error
     /// Must trap; what follows goes on without it.
     case trap
+    /// Statements that take long: compiled always, run by `--full`; what they printed is recorded.
+    case full
     /// Shown only.
     case ignored(because: String)
   }

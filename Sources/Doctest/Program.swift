@@ -70,6 +70,7 @@ extension Listing {
     case .shown: .shown
     case .hidden: .hidden
     case .trap: .trap
+    case .full: .full
     case .error: .error(program: "")
     case .ignored(let because): .ignored(because: because)
     }

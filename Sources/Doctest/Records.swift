@@ -101,6 +101,7 @@ extension Listing {
     case .hidden: .hidden
     case .error: .error
     case .trap: .trap
+    case .full: .full
     case .ignored: .ignore
     }
   }

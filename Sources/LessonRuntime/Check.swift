@@ -59,6 +59,7 @@ extension LessonPlan {
   /// Checks what one step did; nil where there is nothing to check.
   package func check(step index: Int, _ result: Transcript.Step?) -> Check? {
     let step = steps[index]
+    if step.kind == .full, result == nil { return nil }
     if let result, result.hasReadInput {
       return Check(
         subject: .output(step: index), line: step.lines.lowerBound, outcome: .readInput)
@@ -89,7 +90,7 @@ extension LessonPlan.Step {
   {
     let printed: String
     switch kind {
-    case .shown, .hidden, .ignored: printed = result.printed
+    case .shown, .hidden, .full, .ignored: printed = result.printed
     case .error:
       if !result.diagnostics.contains(where: { $0.severity == .error }) { return .didCompile }
       printed = expectation.wording(of: result.diagnostics)

@@ -29,11 +29,12 @@ package enum Lesson {
       exit(2)
     case .exercises(let name): exit(lesson.runExercises(name))
     case .run(let section): exit(run(lesson, section: section))
+    case .runFully: exit(run(lesson, section: nil, isFull: true))
     }
     exit(0)
   }
 
-  private static func run(_ plan: LessonPlan, section: String?) -> Int32 {
+  private static func run(_ plan: LessonPlan, section: String?, isFull: Bool = false) -> Int32 {
     var only: LessonPlan.Section?
     if let section {
       only = plan.sections.first { $0.title.lowercased().contains(section.lowercased()) }
@@ -47,7 +48,9 @@ package enum Lesson {
     let report = LessonReport(plan: plan, only: only, isColoured: LessonReport.terminalHasColours)
     Interruption.watch()
     do {
-      let transcript = try Supervisor.run(plan, executable: executable) { report.show($0) }
+      let transcript = try Supervisor.run(
+        plan, executable: executable, limits: isFull ? .full : Limits(), isFull: isFull
+      ) { report.show($0) }
       let checks = plan.checks(of: transcript) { plan.storedFigure($0, in: folder) }
       return report.finish(transcript, checks) ? 0 : 1
     } catch {

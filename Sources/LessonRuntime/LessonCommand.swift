@@ -1,6 +1,8 @@
 /// What the arguments of a lesson ask for.
 enum LessonCommand: Equatable {
   case run(section: String?)
+  /// Run the blocks that take long too.
+  case runFully
   case runDirectly
   /// Run the checks of the exercise with this name, or of all.
   case exercises(String?)
@@ -10,9 +12,10 @@ enum LessonCommand: Equatable {
   case wrong(String)
 
   static let usage = """
-    usage: swift run lessonN [--section NAME | --exercises [NAME] | --list | --direct]
+    usage: swift run lessonN [--section NAME | --full | --exercises [NAME] | --list | --direct]
       (nothing)           run the lesson, print it section by section and check every output
       --section NAME      print only the section whose title contains NAME
+      --full              run the long experiments too, whose recorded output the chapter shows
       --exercises [NAME]  check what you wrote in Exercises.swift; ends with 1 until all is solved
       --list              the sections
       --direct            run the code without checking it, for a debugger
@@ -29,6 +32,7 @@ enum LessonCommand: Equatable {
     case ("--exercises", _): self = .wrong("--exercises wants the name of one exercise, or none")
     case (.some(let option), 1...):
       self = .wrong("\(option) takes nothing after it, not \(rest[0])")
+    case ("--full", _): self = .runFully
     case ("--direct", _): self = .runDirectly
     case ("--list", _): self = .list
     case ("--plan", _): self = .printPlan

@@ -55,6 +55,8 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   package struct Step: Equatable, Sendable, Codable {
     package enum Kind: Equatable, Sendable, Codable {
       case shown, hidden, trap
+      /// Run only where everything is to be run; otherwise what it printed then stands in the chapter.
+      case full
       /// Must not compile; the program is the chapter up to here and the block.
       case error(program: String)
       case ignored(because: String)

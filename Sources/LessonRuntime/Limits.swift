@@ -16,6 +16,11 @@ package struct Limits: Equatable, Sendable {
 }
 
 extension Limits {
+  /// For a lesson with the blocks that take long.
+  package static let full = Limits(time: .seconds(3600))
+}
+
+extension Limits {
   /// Why a lesson ended before its last block, as a sentence.
   func sentence(for status: ExitStatus, saying message: String) -> String {
     switch status {

@@ -16,6 +16,7 @@ package struct Supervisor {
   private let plan: LessonPlan
   private let executable: String
   private let limits: Limits
+  private let isFull: Bool
   private let onEvent: (Event) -> Void
   private var transcript = Transcript()
   private var reader: MarkerReader
@@ -28,20 +29,22 @@ package struct Supervisor {
   private var outputCount = 0
   private var stepStart = ContinuousClock.now
 
-  /// Runs the lesson that `executable` is, from its first block to its last.
+  /// Runs the lesson that `executable` is, from its first block to its last; the blocks that take long only
+  /// where it is to be run in full.
   package static func run(
-    _ plan: LessonPlan, executable: String, limits: Limits = Limits(),
+    _ plan: LessonPlan, executable: String, limits: Limits = Limits(), isFull: Bool = false,
     onEvent: (Event) -> Void = { _ in }
   ) throws(SupervisionError) -> Transcript {
     try withoutActuallyEscaping(onEvent) { onEvent throws(SupervisionError) in
       var supervisor = Supervisor(
-        plan: plan, executable: executable, limits: limits, onEvent: onEvent)
+        plan: plan, executable: executable, limits: limits, isFull: isFull, onEvent: onEvent)
       return try supervisor.run()
     }
   }
 
   private init(
-    plan: LessonPlan, executable: String, limits: Limits, onEvent: @escaping (Event) -> Void
+    plan: LessonPlan, executable: String, limits: Limits, isFull: Bool,
+    onEvent: @escaping (Event) -> Void
   ) {
     var random = SystemRandomNumberGenerator()
     nonce = String(random.next(), radix: 16) + String(random.next(), radix: 16)
@@ -49,6 +52,7 @@ package struct Supervisor {
     self.plan = plan
     self.executable = executable
     self.limits = limits
+    self.isFull = isFull
     self.onEvent = onEvent
   }
 
@@ -59,6 +63,7 @@ package struct Supervisor {
     var environment = currentEnvironment().seenByLessons(declaring: plan.environment)
     environment[Worker.environmentKey] = "\(nonce) \(limits.memory)"
     environment[Worker.markKey] = mark
+    environment[Worker.fullKey] = isFull ? "1" : nil
     environment["SWIFT_BACKTRACE"] = backtrace.settings
     let worker = try ChildProcess(
       executable: executable, arguments: [], environment: environment, input: Worker.input)

@@ -10,6 +10,9 @@ package enum Worker {
   /// The variable that makes a lesson a worker: `NONCE MEMORY`, the memory in bytes.
   static let environmentKey = "LESSON_WORKER"
 
+  /// The variable that has a worker run the blocks that take long too.
+  static let fullKey = "LESSON_FULL"
+
   /// The variable that marks whatever a lesson starts.
   static let markKey = "LESSON_MARK"
 
@@ -22,6 +25,7 @@ package enum Worker {
   /// A copy of standard input, which says whether somebody read it.
   @MainActor private static var inputCopy: Int32 = -1
   @MainActor private static var current = 0
+  @MainActor private static var isFull = false
 
   /// Takes a copy of standard output that the chapter's code cannot close, and lets lines out as they are
   /// printed: a trap would lose what is still in the buffer.
@@ -32,6 +36,8 @@ package enum Worker {
     line = (descriptor, String(fields.first ?? ""), getpid())
     setvbuf(stdout, nil, _IOLBF, 0)
     unsetenv(environmentKey)
+    isFull = getenv(fullKey) != nil
+    unsetenv(fullKey)
     endWithSupervisor()
     if let memory = fields.dropFirst().first.flatMap({ rlim_t($0) }) {
       var limit = rlimit(rlim_cur: memory, rlim_max: memory)
@@ -72,6 +78,13 @@ package enum Worker {
     guard line != nil else { return }
     begin(step)
     if let message = standardErrorOfTrap(body) { report(.trapped(step: step, message: message)) }
+  }
+
+  /// Runs a block that takes long, where everything is to be run.
+  @MainActor package static func full(_ step: Int, _ body: () throws -> Void) {
+    guard isFull else { return }
+    begin(step)
+    do { try body() } catch { fatalError("Error raised at top level: \(error)") }
   }
 
   @MainActor static func draw(_ name: String, _ svg: String) {

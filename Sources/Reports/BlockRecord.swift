@@ -1,7 +1,7 @@
 /// What became of one block of a Markdown file: a line of every report that a machine reads.
 package struct BlockRecord: Equatable, Sendable, Codable {
   package enum Kind: String, Sendable, Codable {
-    case swift, hidden, error, trap, ignore, figure
+    case swift, hidden, error, trap, full, ignore, figure
   }
 
   package enum Verdict: String, Sendable, Codable {
@@ -9,6 +9,8 @@ package struct BlockRecord: Equatable, Sendable, Codable {
     /// It was compiled and run, and there is nothing to compare.
     case ran
     case ignored
+    /// It takes long and was not run this time.
+    case recorded
     case differs
     /// The program stopped in this block.
     case stopped
@@ -18,7 +20,7 @@ package struct BlockRecord: Equatable, Sendable, Codable {
 
     package var isGood: Bool {
       switch self {
-      case .matched, .ran, .ignored: true
+      case .matched, .ran, .ignored, .recorded: true
       case .differs, .stopped, .notReached, .notBuilt: false
       }
     }

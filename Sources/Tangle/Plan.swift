@@ -27,6 +27,7 @@ extension Chapter {
       case .shown: .shown
       case .hidden: .hidden
       case .trap: .trap
+      case .full: .full
       case .error: .error(program: programToRefuse(at: index))
       case .ignored(let because): .ignored(because: because)
       }

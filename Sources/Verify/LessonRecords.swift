@@ -31,8 +31,15 @@ extension LessonPlan {
       message: check?.report(file: file), expected: step.output?.expectation.text,
       printed: result?.said, seconds: result?.seconds ?? 0)
     record.verdict =
-      if record.kind == .ignore { .ignored } else if result == nil { .notReached } else if let check
-      { check.isMatched ? .matched : .differs } else { .ran }
+      if record.kind == .ignore {
+        .ignored
+      } else if result == nil {
+        record.kind == .full ? .recorded : .notReached
+      } else if let check {
+        check.isMatched ? .matched : .differs
+      } else {
+        .ran
+      }
     if case .stopped(index, _, let message) = transcript.ending {
       record.verdict = .stopped
       record.message = [message, record.message].compactMap(\.self).joined(separator: "\n")
@@ -54,6 +61,7 @@ extension LessonPlan.Step.Kind {
     case .shown: .swift
     case .hidden: .hidden
     case .trap: .trap
+    case .full: .full
     case .error: .error
     case .ignored: .ignore
     }

@@ -15,6 +15,8 @@ package struct Verifier: Sendable {
   package var limits = Limits()
   /// Whether what was kept of earlier runs counts.
   package var isCaching = true
+  /// Whether the blocks that take long are run too; such a run is not kept.
+  package var isFull = false
 
   package init(
     book: Book, builder: LessonBuilder, jobs: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -82,10 +84,11 @@ package struct Verifier: Sendable {
       let plan = chapter.plan()
       let ingredients = try shared.get().ingredients(of: chapter)
       var reasons: [String] = []
-      switch isCaching ? builder.store.run(of: file.chapterName) : .absent {
+      switch isCaching && !isFull ? builder.store.run(of: file.chapterName) : .absent {
       case .stored(let run):
         reasons = ingredients.changes(since: run.ingredients)
         if reasons.isEmpty { return .done(result(of: run, plan)) }
+      case .absent where isFull: reasons = ["all of it is to be run"]
       case .absent: reasons = [isCaching ? "nothing is kept of it" : "what is kept does not count"]
       case .unreadable: reasons = ["what is kept of it cannot be read"]
       }
@@ -119,7 +122,8 @@ package struct Verifier: Sendable {
         return result
       }
       let start = ContinuousClock.now
-      let transcript = try Supervisor.run(lesson.plan, executable: executable, limits: limits)
+      let transcript = try Supervisor.run(
+        lesson.plan, executable: executable, limits: limits, isFull: isFull)
       let run = StoredRun(
         ingredients: lesson.ingredients, transcript: transcript, warnings: lesson.warnings,
         seconds: (ContinuousClock.now - start) / .seconds(1))
@@ -133,7 +137,7 @@ package struct Verifier: Sendable {
 
   /// Keeps a run that came to its end, unless something that it depends on has changed since it was looked at.
   private func keep(_ run: StoredRun, of lesson: Lesson) throws {
-    guard run.transcript.ending == .finished else { return }
+    guard run.transcript.ending == .finished, !isFull else { return }
     let shared = try SharedIngredients(
       folder: book.folder, configuration: builder.configuration)
     guard try shared.ingredients(of: book.chapter(lesson.file)) == run.ingredients else { return }

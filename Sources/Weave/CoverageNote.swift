@@ -21,7 +21,13 @@ struct CoverageNote {
   var outputsSentence: String {
     let words = coverage.checked == 1 ? "output matches" : "outputs match"
     let matched = lesson.verdicts.values.count { $0 == .matched }
-    let sentence = "\(matched) of \(coverage.checked) \(words) what the program printed"
+    let recorded =
+      switch coverage.recorded {
+      case 0: ""
+      case 1: "; 1 is recorded from a longer run"
+      default: "; \(coverage.recorded) are recorded from a longer run"
+      }
+    let sentence = "\(matched) of \(coverage.checked) \(words) what the program printed" + recorded
     let figures = coverage.figures
     let drawn = lesson.figures.values.count { $0.verdict == .matched }
     if figures == 0 { return sentence }

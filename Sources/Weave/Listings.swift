@@ -56,6 +56,7 @@ extension Listing.Kind {
     case .shown, .hidden: nil
     case .error: "Does not compile, on purpose"
     case .trap: "Stops the program, on purpose"
+    case .full: "Takes long, so only --full runs it"
     case .ignored(let reason): "Shown only, not compiled: \(reason)"
     }
   }
@@ -65,6 +66,7 @@ extension Listing.Kind {
     case .shown, .hidden: "listing"
     case .error: "listing error"
     case .trap: "listing trap"
+    case .full: "listing full"
     case .ignored: "listing ignored"
     }
   }

@@ -11,7 +11,7 @@ extension ChapterWeaver {
       "figure", ["class": "output"],
       element(
         "figcaption", [:], element("span", ["class": "word"], title), " ",
-        words(verdict, matched: output.expectation.matchedWords)), "\n",
+        words(verdict, on: index, matched: output.expectation.matchedWords)), "\n",
       scrolling(text, HTML(text: text), as: "samp", label: "Output, line \(output.line)"),
       details(of: verdict))
   }
@@ -27,7 +27,7 @@ extension ChapterWeaver {
     if output?.form == .block || output == nil && verdict?.isMatched ?? true { return HTML() }
     let matched = output?.expectation.matchedWords ?? ""
     return element(
-      "div", ["class": "verdict"], "\n", element("p", [:], words(verdict, matched: matched)),
+      "div", ["class": "verdict"], "\n", element("p", [:], words(verdict, on: index, matched: matched)),
       details(of: verdict))
   }
 }
@@ -35,7 +35,7 @@ extension ChapterWeaver {
 extension Listing.Kind {
   fileprivate var outputTitle: String {
     switch self {
-    case .shown, .hidden, .ignored: "Output"
+    case .shown, .hidden, .full, .ignored: "Output"
     case .error: "The compiler says"
     case .trap: "Prints, then stops with"
     }

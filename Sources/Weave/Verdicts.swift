@@ -1,4 +1,10 @@
 extension ChapterWeaver {
+  /// The verdict on a listing in a few words; a long one that was not run has what was recorded.
+  func words(_ verdict: Site.Verdict?, on listing: Int, matched: String) -> HTML {
+    verdict == nil && chapter.listings[listing].kind == .full
+      ? recordedWords : words(verdict, matched: matched)
+  }
+
   /// A verdict in a few words; `matched` says a good one, before the command that repeats it.
   func words(_ verdict: Site.Verdict?, matched: String) -> HTML {
     switch verdict {
@@ -10,6 +16,12 @@ extension ChapterWeaver {
     case nil:
       element("span", ["class": "unchecked"], "not checked")
     }
+  }
+
+  /// That a long run printed this, and the command that repeats it.
+  private var recordedWords: HTML {
+    element(
+      "span", ["class": "recorded"], "recorded from ", element("code", [:], command, " --full"))
   }
 
   /// The command that repeats the lesson.

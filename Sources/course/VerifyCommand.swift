@@ -66,15 +66,18 @@ struct WayOfVerifying: ParsableArguments {
   @Option(help: "How many lessons run at a time.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "How many seconds a lesson may run.")
-  var timeout = 60
+  @Option(help: "How many seconds a lesson may run. (default: 60, with --full 3600)")
+  var timeout: Int?
+
+  @Flag(name: .customLong("full"), help: "Run the blocks that take long too: hours, perhaps.")
+  var isFull = false
 
   @Flag(name: .customLong("no-cache"), help: "Run lessons of which nothing has changed too.")
   var isUncached = false
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
-    if timeout < 1 { throw ValidationError("--timeout wants a number of seconds from 1") }
+    if let timeout, timeout < 1 { throw ValidationError("--timeout wants a number of seconds from 1") }
   }
 }
 
@@ -89,7 +92,9 @@ extension Verifier {
       book: book, builder: LessonBuilder(folder: book.folder, besides: executable))
     if let way {
       verifier.jobs = way.jobs
-      verifier.limits.time = .seconds(way.timeout)
+      if way.isFull { verifier.limits = .full }
+      if let timeout = way.timeout { verifier.limits.time = .seconds(timeout) }
+      verifier.isFull = way.isFull
       verifier.isCaching = !way.isUncached
     }
     return await verifier.verify(

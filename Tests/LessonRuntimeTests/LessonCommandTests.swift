@@ -8,6 +8,7 @@ struct LessonCommandTests {
     #expect(LessonCommand(["--section", "one"]) == .run(section: "one"))
     #expect(LessonCommand(["--list"]) == .list)
     #expect(LessonCommand(["--direct"]) == .runDirectly)
+    #expect(LessonCommand(["--full"]) == .runFully)
     #expect(LessonCommand(["--exercises"]) == .exercises(nil))
     #expect(LessonCommand(["--exercises", "one"]) == .exercises("one"))
   }

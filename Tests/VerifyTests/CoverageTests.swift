@@ -17,22 +17,31 @@ struct CoverageTests {
         let a = 1
         ```
 
+        ```swift full
+        print(2)
+        ```
+
+        ```output
+        2
+        ```
+
         ```swift ignore because="needs a GPU"
         train()
         ```
         """)
     let coverage = Coverage(of: chapter)
-    #expect(coverage.blocks == 3)
-    #expect(coverage.compiled == 2)
+    #expect(coverage.blocks == 4)
+    #expect(coverage.compiled == 3)
     #expect(coverage.hidden == 1)
     #expect(coverage.checked == 1)
+    #expect(coverage.recorded == 1)
     #expect(
       Coverage.table([("07-folder", coverage)])
         == """
-                   blocks  compiled  hidden  checked  figures  exercises  ignored
-        07-folder       3         2       1        1        0          0        1
-        all             3         2       1        1        0          0        1
-        chapters/07-folder/chapter.md:19: ignored: needs a GPU
+                   blocks  compiled  hidden  checked  recorded  figures  exercises  ignored
+        07-folder       4         3       1        1         1        0          0        1
+        all             4         3       1        1         1        0          0        1
+        chapters/07-folder/chapter.md:27: ignored: needs a GPU
         """)
   }
 }
