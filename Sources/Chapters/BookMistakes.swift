@@ -4,17 +4,22 @@ import Foundation
 package struct BookMistakes: Equatable, Sendable {
   /// Links that lead nowhere, and anchors that are taken.
   package var links: [ChapterError] = []
+  /// Numbers in the prose that no block prints.
+  package var numbers: [ChapterError] = []
   /// Figures that lie in a chapter's folder though the chapter shows none of that name:
   /// `chapters/03-focal-loss/figures/old.svg`.
   package var leftFigures: [String] = []
 
   package init() {}
 
-  package var isEmpty: Bool { links.isEmpty && leftFigures.isEmpty }
+  package var isEmpty: Bool { errors.isEmpty && leftFigures.isEmpty }
+
+  /// What has to be mended before the chapters are good.
+  package var errors: [ChapterError] { links + numbers }
 
   /// Everything, as a compiler would write it.
   package var messages: [String] {
-    links.map(\.description)
+    errors.map(\.description)
       + leftFigures.map {
         "\($0):1: warning: no chapter shows this figure any more; delete the file, or show it"
       }
@@ -22,7 +27,7 @@ package struct BookMistakes: Equatable, Sendable {
 }
 
 extension Book {
-  /// What is wrong with the links and the figure files of these chapters; where a link leads is looked up
+  /// What is wrong with the links, the numbers in prose and the figure files of these chapters; where a link leads is looked up
   /// in the whole book. Chapters that cannot be read are left out: their own mistakes come first.
   package func mistakes(in selected: [String]) -> BookMistakes {
     var chapters: [Chapter] = []
@@ -38,6 +43,11 @@ extension Book {
     var mistakes = BookMistakes()
     for chapter in chapters where selected.contains(chapter.file) {
       mistakes.links += chapter.linkMistakes(among: links)
+      mistakes.numbers += chapter.numbersWithoutOrigin().map { numeral, line in
+        ChapterError(
+          reason: .numberWithoutOrigin(numeral.text),
+          location: SourceLocation(file: chapter.file, line: line))
+      }
       mistakes.leftFigures += leftFigures(of: chapter)
     }
     return mistakes

@@ -25,6 +25,8 @@ extension ChapterError {
     case outputOfIgnoredCode
     case secondOutput
     case missingOutput(of: String)
+    /// The prose claims a number that nothing shows.
+    case numberWithoutOrigin(String)
     case misplacedParity
     case outputOfExercise
     case exerciseWithoutHeading(String)
@@ -83,7 +85,10 @@ extension ChapterError.Reason {
     case .secondOutput:
       "the Swift block above has its output already: one 'output' block or '// Prints' comments"
     case .missingOutput(let kind):
-      "a 'swift \(kind)' block needs an 'output' block below it that says the message"
+      "a 'swift \(kind)' block needs an 'output' block below it that says "
+        + (kind == "full" ? "what it printed" : "the message")
+    case .numberWithoutOrigin(let number):
+      "no block of the chapter prints or holds '\(number)': print it, or link to where it is from"
     case .misplacedParity:
       "a 'python parity' block stands between a Swift block and its 'output' block, which both print"
     case .outputOfExercise, .exerciseWithoutHeading, .exerciseWithoutHint, .incompleteExercise,

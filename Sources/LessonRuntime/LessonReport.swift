@@ -43,7 +43,9 @@ final class LessonReport {
     let matched = checks.count(where: \.isMatched)
     let isGood = matched == checks.count && transcript.ending == .finished
     let outputs = checks.count == 1 ? "output matches" : "outputs match"
-    let left = plan.steps.indices.count { plan.steps[$0].kind == .full && transcript.steps[$0] == nil }
+    let left = plan.steps.indices.count {
+      plan.steps[$0].kind == .full && transcript.steps[$0] == nil
+    }
     let rest = left == 0 ? "" : ", \(left) more with --full"
     print(styled("\(matched) of \(checks.count) \(outputs)\(rest)", isGood ? .good : .bad))
     return isGood

@@ -4,7 +4,9 @@ extension Coverage {
   /// The coverage of chapters as a table, with the sum below and every ignored block with its reason.
   package static func table(_ chapters: [(name: String, coverage: Coverage)]) -> String {
     let sum = chapters.map(\.coverage).reduce(Coverage(), +)
-    let head = ["", "blocks", "compiled", "hidden", "checked", "recorded", "figures", "exercises", "ignored"]
+    let head = [
+      "", "blocks", "compiled", "hidden", "checked", "recorded", "figures", "exercises", "ignored",
+    ]
     let rows = (chapters + [("all", sum)]).map { name, coverage in
       [name] + coverage.counts.map(String.init)
     }

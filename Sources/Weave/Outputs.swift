@@ -27,7 +27,8 @@ extension ChapterWeaver {
     if output?.form == .block || output == nil && verdict?.isMatched ?? true { return HTML() }
     let matched = output?.expectation.matchedWords ?? ""
     return element(
-      "div", ["class": "verdict"], "\n", element("p", [:], words(verdict, on: index, matched: matched)),
+      "div", ["class": "verdict"], "\n",
+      element("p", [:], words(verdict, on: index, matched: matched)),
       details(of: verdict))
   }
 }

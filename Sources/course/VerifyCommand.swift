@@ -42,7 +42,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let records = results.flatMap(\.records)
     if let json { try write(try records.json(), to: json) }
     if let junit { try write(records.junit(), to: junit) }
-    if !mistakes.links.isEmpty || !results.allSatisfy(\.isGood) { throw ExitCode.failure }
+    if !mistakes.errors.isEmpty || !results.allSatisfy(\.isGood) { throw ExitCode.failure }
   }
 
   private func coverage(of book: Book, _ results: [LessonResult]) throws -> String {
@@ -77,7 +77,9 @@ struct WayOfVerifying: ParsableArguments {
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
-    if let timeout, timeout < 1 { throw ValidationError("--timeout wants a number of seconds from 1") }
+    if let timeout, timeout < 1 {
+      throw ValidationError("--timeout wants a number of seconds from 1")
+    }
   }
 }
 
@@ -125,6 +127,6 @@ extension Book {
   func printMistakes(in files: [String]) -> Bool {
     let mistakes = mistakes(in: files)
     for message in mistakes.messages { print(message) }
-    return mistakes.links.isEmpty
+    return mistakes.errors.isEmpty
   }
 }

@@ -45,6 +45,12 @@ struct BookMistakesTests {
     #expect(found.isEmpty)
   }
 
+  @Test func numbersThatNoBlockPrintsAreReported() throws {
+    let found = try mistakes(in: ["00-one/chapter.md": chapter("It is 0.47, since 2017.")])
+    #expect(found.numbers.map(\.location.line) == [10])
+    #expect(found.messages[0].hasPrefix("chapters/00-one/chapter.md:10: error: no block"))
+  }
+
   @Test func figuresThatNoChapterShowsAreReported() throws {
     let found = try mistakes(in: [
       "00-one/chapter.md": chapter("![A](figures/a.svg)"),
