@@ -1,11 +1,13 @@
 import Foundation
 
-/// The chapters of a package, in the order of their folders.
+/// The chapters of a package, in the order of their folders, and the pages beside them.
 package struct Book: Sendable {
   /// The package's folder.
   package var folder: URL
   /// From the package's folder, in order: `chapters/03-focal-loss/chapter.md`.
   package var files: [String]
+  /// The pages beside the chapters, which have no program: `chapters/glossary.md`.
+  package var pages: [String]
 
   /// Finds the chapters below a package's folder: `chapters/NN-name/chapter.md`.
   package init(folder: URL) throws {
@@ -18,9 +20,10 @@ package struct Book: Sendable {
         && FileManager.default.fileExists(
           atPath: chapters.appending(path: "\(name)/chapter.md").path(percentEncoded: false))
     }.map { "chapters/\($0)/chapter.md" }
+    pages = names.sorted().filter { $0.hasSuffix(".md") }.map { "chapters/\($0)" }
   }
 
-  /// Reads and parses a chapter.
+  /// Reads and parses a chapter, or a page.
   package func chapter(_ file: String) throws -> Chapter {
     let bytes = try Data(contentsOf: folder.appending(path: file))
     return try Chapter(bytes: Array(bytes), file: file)

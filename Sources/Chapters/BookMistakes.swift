@@ -4,7 +4,9 @@ import Foundation
 package struct BookMistakes: Equatable, Sendable {
   /// Links that lead nowhere, and anchors that are taken.
   package var links: [ChapterError] = []
-  /// Numbers in the prose that no block prints.
+  /// What is wrong with pages that cannot be read; chapters tell of themselves.
+  package var pages: [ChapterError] = []
+  /// Numbers in the prose that no block prints; pages are not held to it, for they quote chapters.
   package var numbers: [ChapterError] = []
   /// Figures that lie in a chapter's folder though the chapter shows none of that name:
   /// `chapters/03-focal-loss/figures/old.svg`.
@@ -15,7 +17,7 @@ package struct BookMistakes: Equatable, Sendable {
   package var isEmpty: Bool { errors.isEmpty && leftFigures.isEmpty }
 
   /// What has to be mended before the chapters are good.
-  package var errors: [ChapterError] { links + numbers }
+  package var errors: [ChapterError] { pages + links + numbers }
 
   /// Everything, as a compiler would write it.
   package var messages: [String] {
@@ -32,17 +34,21 @@ extension Book {
   package func mistakes(in selected: [String]) -> BookMistakes {
     var chapters: [Chapter] = []
     var unreadable: [String] = []
-    for file in files {
+    var mistakes = BookMistakes()
+    for file in files + pages {
       do {
         chapters.append(try chapter(file))
       } catch {
         unreadable.append(file.folderName)
+        if file.isPageOfBook, selected.contains(file) {
+          mistakes.pages += (error as? ChapterErrors)?.errors ?? []
+        }
       }
     }
     let links = ChapterLinks(chapters, unreadable: unreadable)
-    var mistakes = BookMistakes()
     for chapter in chapters where selected.contains(chapter.file) {
       mistakes.links += chapter.linkMistakes(among: links)
+      if chapter.isPage { continue }
       mistakes.numbers += chapter.numbersWithoutOrigin().map { numeral, line in
         ChapterError(
           reason: .numberWithoutOrigin(numeral.text),
@@ -66,6 +72,8 @@ extension Book {
 extension String {
   /// `03-focal-loss` of `chapters/03-focal-loss/chapter.md`.
   fileprivate var folderName: String {
-    split(separator: "/").dropLast().last.map(String.init) ?? self
+    isPageOfBook
+      ? String(dropFirst("chapters/".count).dropLast(".md".count))
+      : split(separator: "/").dropLast().last.map(String.init) ?? self
   }
 }

@@ -1,4 +1,5 @@
-/// A chapter as its author wrote it: one Markdown file, one program, one page.
+/// A chapter as its author wrote it: one Markdown file, one program, one page. A page without a program,
+/// the glossary say, is one too.
 package struct Chapter: Equatable, Sendable {
   /// From the package's folder: `chapters/03-focal-loss/chapter.md`.
   package var file: String
@@ -21,7 +22,7 @@ package struct FrontMatter: Equatable, Sendable {
   }
 
   package var title: String
-  /// As an interviewer asks it.
+  /// As an interviewer asks it; a page has none.
   package var question: String
   package var difficulty: Difficulty
   /// The companies that are said to ask it.
@@ -35,9 +36,13 @@ package struct FrontMatter: Equatable, Sendable {
 }
 
 extension Chapter {
-  /// The folder's name: `03-focal-loss`.
+  /// Whether it is a page beside the chapters: `chapters/glossary.md`.
+  package var isPage: Bool { file.isPageOfBook }
+
+  /// The folder's name, `03-focal-loss`, or a page's own, `glossary`.
   package var folder: String {
     let parts = file.split(separator: "/")
+    if isPage { return String(parts[1].dropLast(".md".count)) }
     return parts.count > 1 ? String(parts[parts.count - 2]) : file
   }
 
@@ -71,6 +76,13 @@ extension Chapter {
   /// The figures in order, with the line each stands on.
   package var figures: [(figure: Figure, line: Int)] {
     blocks.flatMap(\.figures)
+  }
+}
+
+extension String {
+  /// Whether this is the path of a page beside the chapters, from the package's folder.
+  var isPageOfBook: Bool {
+    hasPrefix("chapters/") && hasSuffix(".md") && split(separator: "/").count == 2
   }
 }
 

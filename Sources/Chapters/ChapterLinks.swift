@@ -3,11 +3,14 @@ package struct ChapterLinks: Sendable {
   /// By folder: the anchors of the chapter's headings and questions; nil for a chapter that cannot be
   /// read, of which no anchor is known.
   private var anchors: [String: Set<String>?] = [:]
+  /// By folder: the chapter's file.
+  private var files: [String: String] = [:]
 
   package init(_ chapters: [Chapter], unreadable folders: [String] = []) {
     for folder in folders { anchors.updateValue(nil, forKey: folder) }
     for chapter in chapters {
       anchors[chapter.folder] = Set(chapter.anchors.map(\.anchor))
+      files[chapter.folder] = chapter.file
     }
   }
 
@@ -32,19 +35,22 @@ package struct ChapterLinks: Sendable {
     }
     if let anchor, let known, !known.contains(anchor) {
       throw .noAnchor(
-        anchor, file: "chapters/\(folder)/chapter.md",
+        anchor, file: files[folder] ?? "chapters/\(folder)/chapter.md",
         nearest: nearestPlace(to: anchor, among: known.sorted()))
     }
     return .chapter(folder: folder, anchor: anchor)
   }
 
-  /// The folder of the chapter that a path relative to another chapter's folder names.
+  /// The folder of the chapter, or the name of the page, that a path relative to another one's file names.
   private func folder(named path: String, from chapter: Chapter) -> String? {
     if path.isEmpty { return chapter.folder }
-    var steps = path.split(separator: "/")
+    var steps = chapter.isPage ? [] : [chapter.folder[...]]
+    for step in path.split(separator: "/") {
+      if step != ".." { steps.append(step) } else if steps.popLast() == nil { return nil }
+    }
+    if steps.count == 1, steps[0].hasSuffix(".md") { return String(steps[0].dropLast(3)) }
     if steps.last == "chapter.md" { steps.removeLast() }
-    if steps.isEmpty { return chapter.folder }
-    return steps.count == 2 && steps[0] == ".." ? String(steps[1]) : nil
+    return steps.count == 1 ? String(steps[0]) : nil
   }
 
   private func nearestChapter(to path: String) -> String? {

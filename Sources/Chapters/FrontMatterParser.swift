@@ -5,10 +5,21 @@ extension FrontMatter {
     "title", "question", "difficulty", "asked", "summary", "tags", "data", "environment",
   ]
 
+  /// What a page beside the chapters says of itself.
+  static let pageKeys = ["title", "summary"]
+
   /// Reads the lines between the two rules; `firstLine` is the number of the first of them.
   init(parsing yaml: String, file: String, firstLine: Int) throws(ChapterErrors) {
     var reader = try FrontMatterReader(yaml, file: file, firstLine: firstLine)
-    reader.refuseUnknownKeys()
+    if file.isPageOfBook {
+      reader.refuseKeys(besides: Self.pageKeys)
+      self.init(
+        title: reader.text("title"), question: "", difficulty: .easy, asked: [],
+        summary: reader.text("summary"), tags: [])
+      if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
+      return
+    }
+    reader.refuseKeys(besides: Self.keys)
     self.init(
       title: reader.text("title"), question: reader.text("question"),
       difficulty: reader.difficulty(), asked: reader.list("asked"),
@@ -41,11 +52,11 @@ private struct FrontMatterReader {
     }
   }
 
-  mutating func refuseUnknownKeys() {
+  mutating func refuseKeys(besides known: [String]) {
     for key in mapping.keys {
       let name = key.string ?? ""
-      if FrontMatter.keys.contains(name) { continue }
-      report(.unknownKey(name, nearest: nearestName(to: name, among: FrontMatter.keys)), at: key)
+      if known.contains(name) { continue }
+      report(.unknownKey(name, nearest: nearestName(to: name, among: known)), at: key)
     }
   }
 

@@ -15,6 +15,9 @@ package actor Preview {
   /// Tells this run of the preview from earlier ones, so that pages left open load again.
   private let session = String(UInt32.random(in: 0...UInt32.max), radix: 36)
   private var files: [String] = []
+  /// The pages beside the chapters that can be read, and what is wrong with the others, by their files.
+  private var pages: [Chapter] = []
+  private var pageFindings: [String: [Finding]] = [:]
   private var drafts: [String: Draft] = [:]
   private var sources: SiteSources?
   private var sourcesFinding: Finding?
@@ -90,8 +93,25 @@ extension Preview {
     for file in files where !book.files.contains(file) { lose(file) }
     files = book.files
     for file in files where folders?.contains(file.folderPath) ?? true { read(file, of: book) }
+    readPages(of: book)
     readLinks(of: book)
     work()
+  }
+
+  private func readPages(of book: Book) {
+    let before = pages
+    var findings: [String: [Finding]] = [:]
+    pages = book.pages.compactMap { file in
+      do {
+        return try book.chapter(file)
+      } catch {
+        let messages = (error as? ChapterErrors)?.errors.map(\.description) ?? ["\(error)"]
+        findings[file] = messages.map { Finding($0, file: file) }
+        return before.first { $0.file == file }
+      }
+    }
+    if pages != before || findings != pageFindings { siteVersion += 1 }
+    pageFindings = findings
   }
 
   private func lose(_ file: String) {
@@ -209,6 +229,13 @@ extension Preview {
       lastViewed = file
       return (Array(page(of: file).utf8), "text/html; charset=utf-8")
     }
+    if let page = pages.first(where: { "/" + $0.page == path }) {
+      let findings = pageFindings[page.file] ?? []
+      let html = show(path, findings: findings, status: nil) { site, _ in
+        site.draft(ofPage: page)
+      }
+      return (Array(html.utf8), "text/html; charset=utf-8")
+    }
     guard let asset = sources?.assets.first(where: { "/" + $0.path == path }) else { return nil }
     return (asset.contents, path.contentType)
   }
@@ -261,7 +288,7 @@ extension Preview {
     do {
       let sources = sources ?? SiteSources()
       let site = try Site(
-        lessons: lessons, templates: sources.templates, assets: sources.assets)
+        lessons: lessons, pages: pages, templates: sources.templates, assets: sources.assets)
       if let (file, errors) = weave(site, lessons) {
         findings += errors.filter { !$0.isLink }.map {
           Finding($0.description, file: $0.location.file)

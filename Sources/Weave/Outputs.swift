@@ -22,6 +22,7 @@ extension ChapterWeaver {
     guard let index = chapter.listings.firstIndex(where: { $0.line == listing.line }) else {
       return HTML()
     }
+    if chapter.isPage { return HTML() }
     let verdict = lesson.verdicts[index]
     let output = chapter.listings[index].output
     if output?.form == .block || output == nil && verdict?.isMatched ?? true { return HTML() }

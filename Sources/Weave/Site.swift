@@ -52,35 +52,40 @@ package struct Site {
   }
 
   private let lessons: [Lesson]
+  private let pages: [Chapter]
   private let links: ChapterLinks
   private let templates: Templates
   private let assets: [File]
 
   /// - Parameters:
   ///   - lessons: In the order of the book.
+  ///   - pages: The pages beside the chapters.
   ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
   ///   - assets: The files of `site/assets`; their paths start with `assets/`.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
-    lessons: [Lesson], templates: [String: String], assets: [File]
+    lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File]
   ) throws(TemplateError) {
     self.lessons = lessons
-    self.links = ChapterLinks(lessons.map(\.chapter))
+    self.pages = pages
+    self.links = ChapterLinks(lessons.map(\.chapter) + pages)
     self.templates = try Templates(templates)
     self.assets = assets
   }
 
-  /// The index, a page per chapter and the assets, the same bytes each time.
+  /// The index, a page per chapter, the pages beside them and the assets, the same bytes each time.
   package func files() throws(WeaveErrors) -> [File] {
-    let drafts = lessons.indices.map(draft)
+    let drafts = lessons.indices.map(draft) + pages.map(draft)
     let errors = drafts.flatMap(\.errors)
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    let search = page("assets/search-index.js", SearchIndex(lessons.map(\.chapter)).script)
+    let search = page("assets/search-index.js", SearchIndex(lessons.map(\.chapter) + pages).script)
     return [index] + drafts.map(\.file) + [search] + assets
   }
 
   /// The list of the chapters.
-  package var index: File { page("index.html", templates.index(lessons.map(\.chapter))) }
+  package var index: File {
+    page("index.html", templates.index(lessons.map(\.chapter), pages: pages))
+  }
 
   /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
   package func draft(ofLesson index: Int) -> (file: File, errors: [WeaveError]) {
@@ -91,6 +96,13 @@ package struct Site {
       lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
       next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
     return (page(lesson.chapter.page, html), weaver.errors)
+  }
+
+  /// A page beside the chapters, as far as it can be woven, and what is wrong with it.
+  package func draft(ofPage chapter: Chapter) -> (file: File, errors: [WeaveError]) {
+    var weaver = ChapterWeaver(Lesson(chapter: chapter), links: links)
+    let html = templates.text(chapter, weaver.page())
+    return (page(chapter.page, html), weaver.errors)
   }
 
   private func page(_ path: String, _ html: String) -> File {

@@ -23,14 +23,24 @@ struct Templates {
         throw TemplateError(name: name, reason: "\(error)")
       }
     }
-    for name in ["page", "index", "chapter"] where texts[name] == nil {
+    for name in ["page", "index", "chapter", "text"] where texts[name] == nil {
       throw TemplateError(name: name, reason: "the file is missing")
     }
     self.library = library
   }
 
-  func index(_ chapters: [Chapter]) -> String {
-    render(["questions": chapters.map(\.entry)], with: "index")
+  func index(_ chapters: [Chapter], pages: [Chapter]) -> String {
+    var context: [String: Any] = ["questions": chapters.map(\.entry)]
+    if !pages.isEmpty { context["beside"] = ["pages": pages.map(\.entry)] }
+    return render(context, with: "index")
+  }
+
+  /// A page beside the chapters.
+  func text(_ page: Chapter, _ text: ChapterText) -> String {
+    var context = page.entry
+    context["contents"] = text.entries
+    context["body"] = text.body
+    return render(context, with: "text")
   }
 
   func chapter(
@@ -39,7 +49,7 @@ struct Templates {
     let chapter = lesson.chapter
     var context = chapter.entry
     context["file"] = HTML(text: chapter.file)
-    context["contents"] = text.contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
+    context["contents"] = text.entries
     context["body"] = text.body
     context["coverage"] = CoverageNote(lesson).context
     context["previous"] = previous?.entry
@@ -52,6 +62,13 @@ struct Templates {
       preconditionFailure("the template \(name) was registered")
     }
     return html
+  }
+}
+
+extension ChapterText {
+  /// The contents of the page, for the templates.
+  fileprivate var entries: [[String: HTML]] {
+    contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
   }
 }
 

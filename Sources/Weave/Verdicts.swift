@@ -1,7 +1,9 @@
 extension ChapterWeaver {
-  /// The verdict on a listing in a few words; a long one that was not run has what was recorded.
+  /// The verdict on a listing in a few words; a long one that was not run has what was recorded, and
+  /// pages have no program.
   func words(_ verdict: Site.Verdict?, on listing: Int, matched: String) -> HTML {
-    verdict == nil && chapter.listings[listing].kind == .full
+    if chapter.isPage { return HTML() }
+    return verdict == nil && chapter.listings[listing].kind == .full
       ? recordedWords : words(verdict, matched: matched)
   }
 

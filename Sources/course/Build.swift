@@ -18,13 +18,14 @@ struct Build: AsyncParsableCommand {
     let book = try Book.here()
     let results = await Verifier.verify(book.files, of: book)
     results.printFindings()
-    guard book.printMistakes(in: book.files), results.allSatisfy(\.isGood) else {
+    guard book.printMistakes(in: book.files + book.pages), results.allSatisfy(\.isGood) else {
       throw ExitCode.failure
     }
     let sources = try SiteSources(package: book.folder)
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
-      templates: sources.templates, assets: sources.assets)
+      pages: try book.pages.map { try book.chapter($0) }, templates: sources.templates,
+      assets: sources.assets)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let files = try site.files()
     let written = try files.count { try $0.write(below: folder) }

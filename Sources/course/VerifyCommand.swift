@@ -34,7 +34,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let texts = [json, junit].contains("-") ? STDERR_FILENO : STDOUT_FILENO
     let files = try selection.files(of: book)
     let results = await Verifier.verify(files, of: book, way, progressOn: texts)
-    let mistakes = book.mistakes(in: files)
+    let pages = selection.numbers.isEmpty ? book.pages : []
+    let mistakes = book.mistakes(in: files + pages)
     var lines = results.findings + mistakes.messages
     if why { lines = results.map(\.explanation) + lines }
     lines += ["", try coverage(of: book, results)]

@@ -51,6 +51,19 @@ struct BookMistakesTests {
     #expect(found.messages[0].hasPrefix("chapters/00-one/chapter.md:10: error: no block"))
   }
 
+  @Test func pagesAreReadToo() throws {
+    let files = [
+      "00-one/chapter.md": chapter("[g](../glossary.md#term) and [h](../glossary.md#no)"),
+      "glossary.md": "---\ntitle: G\nsummary: S.\n---\n\n## Term\n\n[o](00-one/chapter.md#no)",
+      "broken.md": "---\ntitle: B\nquestion: Q?\n---\n",
+    ]
+    let all = try mistakes(
+      in: files,
+      selecting: ["chapters/00-one/chapter.md", "chapters/glossary.md", "chapters/broken.md"])
+    #expect(all.links.map(\.location.line) == [10, 8])
+    #expect(all.pages.map(\.location.file) == ["chapters/broken.md", "chapters/broken.md"])
+  }
+
   @Test func figuresThatNoChapterShowsAreReported() throws {
     let found = try mistakes(in: [
       "00-one/chapter.md": chapter("![A](figures/a.svg)"),

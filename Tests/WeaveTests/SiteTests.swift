@@ -34,6 +34,38 @@ import Testing
     #expect(try site().files().last == style)
   }
 
+  @Test func pagesStandBesideTheChapters() throws {
+    let markdown = """
+      ---
+      title: Glossary
+      summary: Every term.
+      ---
+
+      # Glossary
+
+      ## Prevalence
+
+      See [two](01-two/chapter.md#two).
+
+      ```swift
+      print(1)  // Prints "1"
+      ```
+      """
+    let glossary = try Chapter(markdown: markdown, file: "chapters/glossary.md")
+    let site = try Site(
+      lessons: lessons + [try .init("[p](../glossary.md#prevalence)\n", folder: "03-four")],
+      pages: [glossary], templates: Repository.templates(), assets: [])
+    let files = try site.files()
+    func page(_ path: String) throws -> String {
+      String(decoding: try #require(files.first { $0.path == path }).contents, as: UTF8.self)
+    }
+    #expect(try page("glossary.html").contains("<a href=\"01-two.html#two\">two</a>"))
+    #expect(try !page("glossary.html").contains("not checked"))
+    #expect(try page("03-four.html").contains("<a href=\"glossary.html#prevalence\">p</a>"))
+    #expect(try page("index.html").contains("<a href=\"glossary.html\">Glossary</a>: Every term."))
+    #expect(try self.page("index.html").contains("Beside the lessons") == false)
+  }
+
   @Test func isTheSameEachTime() throws {
     #expect(try site().files() == site().files())
   }
