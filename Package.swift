@@ -128,8 +128,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Serve", "Tangle", "Verify",
-        "Weave",
+        "Chapters", "Doctest", "Flashcards", "LessonRuntime", "Reports", "Serve", "Tangle",
+        "Verify", "Weave",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What the engine's stages take; Benchmarks/engine.py runs it beside other programs.
