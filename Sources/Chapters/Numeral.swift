@@ -47,7 +47,7 @@ private struct NumeralScanner {
         word = Array(bytes[place...].prefix(while: isWordByte))
         place += word.count
       } else {
-        place += 1
+        place += bytes[place] == Self.leadOfMarks ? 3 : 1
       }
     }
     return numerals
@@ -129,9 +129,12 @@ private struct NumeralScanner {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
-  /// Letters, and every byte of a character beyond ASCII; digits only once a word has begun.
+  /// The first of the three bytes of dashes, quotation marks, arrows and the minus sign.
+  private static let leadOfMarks: UInt8 = 0xE2
+
+  /// Letters, and the bytes of those beyond ASCII; digits only once a word has begun.
   private func isWordByte(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "_")
+    isDigit(byte) || byte >= 0x80 && byte != Self.leadOfMarks || byte == UInt8(ascii: "_")
       || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 }

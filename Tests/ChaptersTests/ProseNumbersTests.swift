@@ -24,6 +24,7 @@ import Testing
   @Test(arguments: [
     "It is 0.4553.", "It is 0.46.", "It is .455.", "It is 46 %.", "It is 45.5%.",
     "About 200,000 are flagged.", "All 199,672 are.", "Its limit is 0.05, or 5 %.",
+    "It lies “−0.455” below.",
   ])
   func whatIsPrintedMayBeRounded(_ prose: String) throws {
     #expect(try found(prose) == [])
