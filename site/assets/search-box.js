@@ -3,15 +3,8 @@
 (() => {
   "use strict";
 
-  const assets = new URL(".", document.currentScript.src);
+  const { element, button, isTyping, load } = globalThis.course;
   let find = null;
-
-  function element(name, attributes = {}, ...content) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  }
 
   const input = element("input", {
     type: "search", id: "search.words", autocomplete: "off", spellcheck: "false",
@@ -22,18 +15,6 @@
     "dialog", { class: "search", "aria-labelledby": "search.label" },
     element("label", { for: "search.words", id: "search.label" }, "Search the course"),
     input, status, hits);
-  const button = element(
-    "button", { type: "button", class: "search-button", "aria-keyshortcuts": "/" }, "Search");
-
-  function load(name) {
-    return new Promise((resolve, reject) => {
-      const script = element("script", { src: new URL(name, assets) });
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", () => reject(new Error(`${name} cannot be loaded`)));
-      document.head.append(script);
-    });
-  }
-
   async function open() {
     if (!panel.open) panel.showModal();
     input.select();
@@ -83,11 +64,6 @@
     event.preventDefault();
   }
 
-  function isTyping(target) {
-    return target.closest("input, textarea, select, [contenteditable]") !== null;
-  }
-
-  button.addEventListener("click", open);
   input.addEventListener("input", show);
   panel.addEventListener("keydown", walk);
   panel.addEventListener("click", (event) => {
@@ -99,6 +75,7 @@
       open();
     }
   });
-  document.querySelector(".masthead").append(button);
+  document.querySelector(".tools").append(
+    button("Search", open, { class: "search-button", "aria-keyshortcuts": "/" }));
   document.body.append(panel);
 })();

@@ -1,0 +1,71 @@
+/* Bookmarks, what has been read, and where to go on. */
+
+(() => {
+  "use strict";
+
+  const { element, button, progress } = globalThis.course;
+  const page = location.pathname.split("/").at(-1) || "index.html";
+  const title = document.querySelector("h1").textContent;
+
+  /* The place: the last heading above the middle of the screen. */
+  function place() {
+    let here = null;
+    for (const heading of document.querySelectorAll(".text :is(h2, h3)[id]")) {
+      if (heading.getBoundingClientRect().top < innerHeight / 2) here = heading;
+    }
+    const words = here ? `${title}: ${here.textContent}` : title;
+    return { address: page + (here ? `#${here.id}` : ""), title: words };
+  }
+
+  const chapter = document.querySelector("article.chapter[data-lesson]");
+  if (chapter) {
+    const keep = button("Keep this place", toggle, { "aria-keyshortcuts": "b" });
+    const said = element("span", { class: "said", role: "status" });
+    document.querySelector(".tools").append(keep, said);
+
+    function toggle() {
+      const { address, title } = place();
+      progress.change((all) => {
+        if (all.bookmarks[address]) {
+          delete all.bookmarks[address];
+          said.textContent = `Let go: ${title}`;
+        } else {
+          all.bookmarks[address] = { title, at: new Date().toISOString() };
+          said.textContent = `Kept: ${title}`;
+        }
+      });
+    }
+    globalThis.course.keepPlace = toggle;
+
+    /* A lesson is read when its end has been seen. */
+    const end = document.querySelector(".turn");
+    new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      if (progress.read().pages[page]?.read) return;
+      progress.change((all) => {
+        all.pages[page] = { ...all.pages[page], read: new Date().toISOString() };
+      });
+    }).observe(end);
+
+    /* Where to go on, written when the reader leaves. */
+    addEventListener("visibilitychange", () => {
+      if (document.visibilityState !== "hidden" || scrollY < 200) return;
+      progress.change((all) => {
+        all.last = { ...place(), at: new Date().toISOString() };
+      });
+    });
+  }
+
+  const resume = document.querySelector(".front .opening");
+  const { last, pages } = progress.read();
+  if (resume && last) {
+    resume.append(element(
+      "p", { class: "resume" }, "Go on where you were: ",
+      element("a", { href: last.address }, last.title)));
+  }
+  for (const link of document.querySelectorAll("a[data-lesson]")) {
+    if (pages[link.getAttribute("href")]?.read) {
+      link.after(element("span", { class: "read" }, " read"));
+    }
+  }
+})();
