@@ -20,7 +20,7 @@ package struct SiteSources: Sendable {
     assets = try Self.names(in: files).map { name in
       let contents = try Data(contentsOf: files.appending(path: name))
       return Site.File(path: "assets/\(name)", contents: Array(contents))
-    }
+    }.bundled
   }
 
   private static func names(in folder: URL) throws -> [String] {

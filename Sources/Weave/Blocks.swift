@@ -24,7 +24,8 @@ extension ChapterWeaver {
     case .listing(let listing): html(listing)
     case .exercise(let part): html(part)
     case .output(let index, let output): html(output, ofListing: index)
-    case .counterpart(let counterpart): html(fence: counterpart.code, in: "python")
+    case .counterpart(let counterpart):
+      html(fence: counterpart.code, in: "python", mark: "listing counterpart")
     case .fence(let language, let text): html(fence: text, in: language)
     case .math(let tex): displayed(tex)
     case .figure(let figure): html(figure)

@@ -11,6 +11,9 @@ struct ChapterWeaver {
   var tableCount = 0
   var formulaCount = 0
 
+  /// Whether what is written stands on another page than the chapter's.
+  var isExcerpt = false
+
   init(_ lesson: Site.Lesson, links: ChapterLinks) {
     self.lesson = lesson
     self.links = links

@@ -9,7 +9,8 @@ extension ChapterWeaver {
       return element("figure", ["class": "drawing"], element("figcaption", [:], caption))
     }
     return element(
-      "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svg.svgElement), "\n",
+      "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svg.svgElement.followingThePage),
+      "\n",
       element(
         "figcaption", [:], element("span", [:], caption), " ",
         words(drawing.verdict, matched: "✓ drawn")),

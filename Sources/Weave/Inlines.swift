@@ -39,7 +39,7 @@ extension ChapterWeaver {
   private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) -> HTML {
     let text = html(inner)
     do {
-      let address = try links.address(of: destination, in: chapter)
+      let address = try links.address(of: destination, in: chapter, fromElsewhere: isExcerpt)
       return element("a", ["href": address, "title": title.isEmpty ? nil : title], text)
     } catch {
       note(.link(error), at: destination)

@@ -22,13 +22,13 @@ extension ChapterWeaver {
   }
 
   /// Code in a language that is only shown.
-  func html(fence text: String, in language: String?) -> HTML {
+  func html(fence text: String, in language: String?, mark: String = "listing") -> HTML {
     let name = language.map { Self.languages[$0] ?? $0 }
     let caption = name.map {
       element("figcaption", [:], element("span", ["class": "word"], HTML(text: $0)))
     }
     let code = scrolling(text, HTML(text: text), as: "code", label: name ?? "Text")
-    return element("figure", ["class": "listing"], caption ?? HTML(), "\n", code)
+    return element("figure", ["class": mark], caption ?? HTML(), "\n", code)
   }
 
   private static let languages = ["python": "Python", "sh": "Shell", "console": "Shell"]

@@ -78,13 +78,29 @@ package struct Site {
     let drafts = lessons.indices.map(draft) + pages.map(draft)
     let errors = drafts.flatMap(\.errors)
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    let search = page("assets/search-index.js", SearchIndex(lessons.map(\.chapter) + pages).script)
-    return [index] + drafts.map(\.file) + [search] + assets
+    return [index] + drafts.map(\.file) + preparation + [searchIndex] + assets
   }
 
   /// The list of the chapters.
   package var index: File {
     page("index.html", templates.index(lessons.map(\.chapter), pages: pages))
+  }
+
+  /// The pages for the interview: all questions, cards, a mock interview, the reader's progress.
+  package var preparation: [File] {
+    let questions = QuestionList(lessons, links: links)
+    return [
+      page("questions.html", templates.preparation("questions", questions.context)),
+      page("cards.html", templates.preparation("cards", questions.context)),
+      page("interview.html", templates.preparation("interview", questions.context)),
+      page("progress.html", templates.preparation("progress")),
+      page("assets/questions.js", questions.script),
+      page("rare-positives-anki.txt", questions.anki),
+    ]
+  }
+
+  package var searchIndex: File {
+    page("assets/search-index.js", SearchIndex(lessons.map(\.chapter) + pages).script)
   }
 
   /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
@@ -94,7 +110,8 @@ package struct Site {
     let text = weaver.page()
     let html = templates.chapter(
       lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
-      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
+      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
+      book: lessons.map(\.chapter))
     return (page(lesson.chapter.page, html), weaver.errors)
   }
 

@@ -12,6 +12,10 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
 /// The templates of `site/templates`. They get nothing but `HTML`, so they escape nothing
 /// themselves: every value stands in three braces.
 struct Templates {
+  private static let names = [
+    "page", "index", "chapter", "text", "questions", "cards", "interview", "progress",
+  ]
+
   private let library: MustacheLibrary
 
   init(_ texts: [String: String]) throws(TemplateError) {
@@ -23,7 +27,7 @@ struct Templates {
         throw TemplateError(name: name, reason: "\(error)")
       }
     }
-    for name in ["page", "index", "chapter", "text"] where texts[name] == nil {
+    for name in Self.names where texts[name] == nil {
       throw TemplateError(name: name, reason: "the file is missing")
     }
     self.library = library
@@ -43,8 +47,13 @@ struct Templates {
     return render(context, with: "text")
   }
 
+  /// A page for the interview.
+  func preparation(_ name: String, _ context: [String: Any] = [:]) -> String {
+    render(context, with: name)
+  }
+
   func chapter(
-    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?
+    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?, book: [Chapter]
   ) -> String {
     let chapter = lesson.chapter
     var context = chapter.entry
@@ -52,6 +61,9 @@ struct Templates {
     context["contents"] = text.entries
     context["body"] = text.body
     context["coverage"] = CoverageNote(lesson).context
+    context["book"] = book.map { other in
+      other.file == chapter.file ? other.entry.merging(["current": true]) { $1 } : other.entry
+    }
     context["previous"] = previous?.entry
     context["next"] = next?.entry
     return render(context, with: "chapter")

@@ -1,0 +1,48 @@
+extension [Site.File] {
+  /// The assets as pages ask for them: what every page needs is one style and one script, put together of the
+  /// files that have one purpose each. What only some pages need stays a file of its own.
+  package var bundled: [Site.File] {
+    var files = self
+    for bundle in AssetBundle.all {
+      let parts = bundle.parts.compactMap { part in
+        files.firstIndex { $0.path == "assets/\(part.name)" }.map { (part, files.remove(at: $0)) }
+      }
+      if parts.isEmpty { continue }
+      let text = parts.map { part, file in
+        let text = String(decoding: file.contents, as: UTF8.self)
+        return part.medium.map { "@media \($0) {\n\(text)}\n" } ?? text
+      }
+      files.append(
+        Site.File(path: "assets/\(bundle.name)", contents: Array(text.joined(separator: "\n").utf8))
+      )
+    }
+    return files
+  }
+}
+
+private struct AssetBundle {
+  struct Part {
+    var name: String
+    /// Where the style holds, if not everywhere.
+    var medium: String?
+  }
+
+  var name: String
+  var parts: [Part]
+
+  static let all = [
+    AssetBundle(
+      name: "style.css",
+      parts: [
+        Part(name: "theme.css"), Part(name: "text.css"), Part(name: "code.css"),
+        Part(name: "panels.css"), Part(name: "print.css", medium: "print"),
+      ]),
+    AssetBundle(
+      name: "course.js",
+      parts: [
+        Part(name: "elements.js"), Part(name: "store.js"), Part(name: "search-box.js"),
+        Part(name: "theme-button.js"), Part(name: "places.js"), Part(name: "reading.js"),
+        Part(name: "quiz.js"), Part(name: "shortcuts.js"),
+      ]),
+  ]
+}
