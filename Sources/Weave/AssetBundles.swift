@@ -8,13 +8,12 @@ extension [Site.File] {
         files.firstIndex { $0.path == "assets/\(part.name)" }.map { (part, files.remove(at: $0)) }
       }
       if parts.isEmpty { continue }
-      let text = parts.map { part, file in
+      let texts = parts.map { part, file in
         let text = String(decoding: file.contents, as: UTF8.self)
         return part.medium.map { "@media \($0) {\n\(text)}\n" } ?? text
       }
-      files.append(
-        Site.File(path: "assets/\(bundle.name)", contents: Array(text.joined(separator: "\n").utf8))
-      )
+      let contents = [UInt8](texts.joined(separator: "\n").utf8)
+      files.append(Site.File(path: "assets/\(bundle.name)", contents: contents))
     }
     return files
   }

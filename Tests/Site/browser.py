@@ -167,8 +167,9 @@ def sideways(tab, width):
 
 
 def unsaid(tab, scripted):
-    # A script may add controls: they are of no use without it.
-    scripted.evaluate("document.querySelectorAll('button, dialog').forEach((it) => it.remove())")
+    # A script may add controls and what it counts: they are of no use without it.
+    live = "button, dialog, noscript, [role=status], #filter, #cards, #interview, #progress"
+    scripted.evaluate(f"document.querySelectorAll('{live}').forEach((it) => it.remove())")
     said = collections.Counter(tab.locator("body").text_content().split())
     wanted = collections.Counter(scripted.locator("body").text_content().split())
     return [f"said only by scripts: {word}" for word in wanted - said]

@@ -28,8 +28,10 @@ import Testing
     #expect(
       try site().files().map(\.path)
         == [
-          "index.html", "00-one.html", "01-two.html", "02-three.html", "assets/search-index.js",
-          "assets/text.css",
+          "index.html", "00-one.html", "01-two.html", "02-three.html", "questions.html",
+          "cards.html",
+          "interview.html", "progress.html", "assets/questions.js", "rare-positives-anki.txt",
+          "assets/search-index.js", "assets/text.css",
         ])
     #expect(try site().files().last == style)
   }

@@ -21,7 +21,7 @@
     const made = button("Copy", () => copy(made, code.textContent), { class: "copy" });
     const head = code.closest(".listing").querySelector("figcaption");
     if (head) head.append(made);
-    else code.parentElement.before(made);
+    else code.parentElement.after(made);
   }
 
   /* Contents that follow the reader */
