@@ -236,8 +236,18 @@ extension Preview {
       }
       return (Array(html.utf8), "text/html; charset=utf-8")
     }
+    if let file = siteFile(path) { return (file.contents, path.contentType) }
     guard let asset = sources?.assets.first(where: { "/" + $0.path == path }) else { return nil }
     return (asset.contents, path.contentType)
+  }
+
+  /// What the site has besides pages of its own: the cards, the index of the search.
+  private func siteFile(_ path: String) -> Site.File? {
+    guard let sources,
+      let site = try? Site(
+        lessons: shownLessons, pages: pages, templates: sources.templates, assets: [])
+    else { return nil }
+    return (site.preparation + [site.searchIndex]).first { "/" + $0.path == path }
   }
 
   /// What a page looks like now, in a word: another one as soon as it looks otherwise.

@@ -56,20 +56,27 @@ package struct Site {
   private let links: ChapterLinks
   private let templates: Templates
   private let assets: [File]
+  /// Where the site will be, with a slash at its end, if that is known.
+  let baseAddress: String?
 
   /// - Parameters:
   ///   - lessons: In the order of the book.
   ///   - pages: The pages beside the chapters.
   ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
   ///   - assets: The files of `site/assets`; their paths start with `assets/`.
+  ///   - baseAddress: Where the site will be, for canonical links, a sitemap and a feed; all other links are
+  ///     relative.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
-    lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File]
+    lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File],
+    baseAddress: String? = nil
   ) throws(TemplateError) {
+    let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.baseAddress = address
     self.lessons = lessons
     self.pages = pages
     self.links = ChapterLinks(lessons.map(\.chapter) + pages)
-    self.templates = try Templates(templates)
+    self.templates = try Templates(templates, baseAddress: address)
     self.assets = assets
   }
 
@@ -78,7 +85,8 @@ package struct Site {
     let drafts = lessons.indices.map(draft) + pages.map(draft)
     let errors = drafts.flatMap(\.errors)
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    return [index] + drafts.map(\.file) + preparation + [searchIndex] + assets
+    let pages = [index] + drafts.map(\.file) + preparation
+    return publication(of: pages + [missing, searchIndex] + assets)
   }
 
   /// The list of the chapters.
@@ -98,6 +106,11 @@ package struct Site {
       page("rare-positives-anki.txt", questions.anki),
     ]
   }
+
+  /// What a host shows where there is no such page.
+  private var missing: File { page("404.html", templates.preparation("404")) }
+
+  var chapters: [Chapter] { lessons.map(\.chapter) }
 
   package var searchIndex: File {
     page("assets/search-index.js", SearchIndex(lessons.map(\.chapter) + pages).script)

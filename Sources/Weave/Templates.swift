@@ -13,12 +13,13 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
 /// themselves: every value stands in three braces.
 struct Templates {
   private static let names = [
-    "page", "index", "chapter", "text", "questions", "cards", "interview", "progress",
+    "page", "index", "chapter", "text", "questions", "cards", "interview", "progress", "404",
   ]
 
   private let library: MustacheLibrary
+  private let baseAddress: String?
 
-  init(_ texts: [String: String]) throws(TemplateError) {
+  init(_ texts: [String: String], baseAddress: String? = nil) throws(TemplateError) {
     var library = MustacheLibrary()
     for name in texts.keys.sorted() {
       do {
@@ -31,12 +32,13 @@ struct Templates {
       throw TemplateError(name: name, reason: "the file is missing")
     }
     self.library = library
+    self.baseAddress = baseAddress
   }
 
   func index(_ chapters: [Chapter], pages: [Chapter]) -> String {
     var context: [String: Any] = ["questions": chapters.map(\.entry)]
     if !pages.isEmpty { context["beside"] = ["pages": pages.map(\.entry)] }
-    return render(context, with: "index")
+    return render(context, with: "index", path: "index.html")
   }
 
   /// A page beside the chapters.
@@ -44,12 +46,12 @@ struct Templates {
     var context = page.entry
     context["contents"] = text.entries
     context["body"] = text.body
-    return render(context, with: "text")
+    return render(context, with: "text", path: page.page)
   }
 
   /// A page for the interview.
   func preparation(_ name: String, _ context: [String: Any] = [:]) -> String {
-    render(context, with: name)
+    render(context, with: name, path: "\(name).html")
   }
 
   func chapter(
@@ -66,10 +68,16 @@ struct Templates {
     }
     context["previous"] = previous?.entry
     context["next"] = next?.entry
-    return render(context, with: "chapter")
+    return render(context, with: "chapter", path: chapter.page)
   }
 
-  private func render(_ context: [String: Any], with name: String) -> String {
+  private func render(_ context: [String: Any], with name: String, path: String) -> String {
+    var context = context
+    if let baseAddress {
+      context["published"] = [
+        "address": HTML(text: baseAddress + path.withoutIndex), "base": HTML(text: baseAddress),
+      ]
+    }
     guard let html = library.render(context, withTemplate: name) else {
       preconditionFailure("the template \(name) was registered")
     }

@@ -14,6 +14,18 @@ struct Build: AsyncParsableCommand {
   @Option(help: "The folder to write the site to.")
   var output = "site/public"
 
+  @Option(
+    name: .customLong("base-url"),
+    help: "Where the site will be, for canonical links, a sitemap and a feed.")
+  var baseAddress: String?
+
+  func validate() throws {
+    guard let baseAddress else { return }
+    if !["https://", "http://"].contains(where: baseAddress.hasPrefix) {
+      throw ValidationError("--base-url wants a web address: https://example.org/course/")
+    }
+  }
+
   func run() async throws {
     let book = try Book.here()
     let results = await Verifier.verify(book.files, of: book)
@@ -25,7 +37,7 @@ struct Build: AsyncParsableCommand {
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
       pages: try book.pages.map { try book.chapter($0) }, templates: sources.templates,
-      assets: sources.assets)
+      assets: sources.assets, baseAddress: baseAddress)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let files = try site.files()
     let written = try files.count { try $0.write(below: folder) }

@@ -31,7 +31,7 @@ import Testing
           "index.html", "00-one.html", "01-two.html", "02-three.html", "questions.html",
           "cards.html",
           "interview.html", "progress.html", "assets/questions.js", "rare-positives-anki.txt",
-          "assets/search-index.js", "assets/text.css",
+          "404.html", "assets/search-index.js", "assets/text.css",
         ])
     #expect(try site().files().last == style)
   }
@@ -66,6 +66,27 @@ import Testing
     #expect(try page("03-four.html").contains("<a href=\"glossary.html#prevalence\">p</a>"))
     #expect(try page("index.html").contains("<a href=\"glossary.html\">Glossary</a>: Every term."))
     #expect(try self.page("index.html").contains("Beside the lessons") == false)
+  }
+
+  @Test func aKnownAddressIsWrittenWhereOthersAskForIt() throws {
+    let worker = Site.File(path: "assets/service-worker.js", contents: Array("work();\n".utf8))
+    let files = try Site(
+      lessons: lessons, templates: Repository.templates(), assets: [style, worker],
+      baseAddress: "https://example.org/course"
+    ).files()
+    func text(_ path: String) throws -> String {
+      String(decoding: try #require(files.first { $0.path == path }).contents, as: UTF8.self)
+    }
+    let address = "https://example.org/course/01-two.html"
+    #expect(try text("01-two.html").contains("<link rel=\"canonical\" href=\"\(address)\"/>"))
+    #expect(try text("01-two.html").contains("\"og:title\" content=\"Focal loss &amp; co"))
+    #expect(try text("sitemap.xml").contains("<loc>\(address)</loc>"))
+    #expect(try text("sitemap.xml").contains("<loc>https://example.org/course/</loc>"))
+    #expect(try text("feed.xml").contains("<guid>\(address)</guid>"))
+    #expect(try text("404.html").contains("<base href=\"https://example.org/course/\"/>"))
+    #expect(try text("sw.js").contains("  \"01-two.html\",\n"))
+    #expect(try text("sw.js").hasSuffix("work();\n"))
+    #expect(try !page("01-two.html").contains("canonical"))
   }
 
   @Test func isTheSameEachTime() throws {
