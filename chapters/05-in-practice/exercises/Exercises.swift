@@ -1,0 +1,1 @@
+// The exercises of chapters/05-in-practice/chapter.md.
