@@ -19,9 +19,11 @@ struct Drawing {
     body += "<path class=\"\(name)-\(kind)\" d=\"M\(place(a))L\(place(b))\"/>\n"
   }
 
-  mutating func path(_ data: String, _ kind: String, clipped: Bool = false) {
+  mutating func path(
+    _ data: String, _ kind: String, clipped: Bool = false, attributes: String = ""
+  ) {
     let clip = clipped ? " clip-path=\"url(#\(name)-clip)\"" : ""
-    body += "<path class=\"\(classes(kind))\"\(clip) d=\"\(data)\"/>\n"
+    body += "<path class=\"\(classes(kind))\"\(clip)\(attributes) d=\"\(data)\"/>\n"
   }
 
   mutating func rectangle(
