@@ -4,7 +4,8 @@ import PackageDescription
 // The chapters in reading order. Written down here, because SwiftPM keeps what a manifest finds in a
 // folder; a test holds the list against the folders.
 let chapters = [
-  "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation", "09-thirty-positives",
+  "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
+  "09-thirty-positives",
 ]
 
 // A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe
