@@ -6,7 +6,7 @@ import PackageDescription
 let chapters = [
   "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
   "05-in-practice", "06-thresholds-and-costs", "07-calibration", "08-the-long-tail",
-  "09-thirty-positives",
+  "09-thirty-positives", "11-the-interview",
 ]
 
 // A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe
