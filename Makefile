@@ -58,6 +58,7 @@ test-swift: install ## Run the Swift tests
 test-docs: build ## Compile and run the Swift of the README and of the kit's documentation
 	swift run --skip-build course check README.md CHANGELOG.md Sources/Neural Sources/Imbalance Sources/Figures \
 	  --doc-comments --package .
+	swift run --skip-build course check chapters/swift-in-ten-minutes.md --program file
 
 test-site: install-tests site ## Open every page of the site in a browser, and check it
 	$(VENV)/bin/python Tests/Site/check.py $(SITE)
