@@ -41,9 +41,10 @@ extension Dataset {
     }
     let moments = try request.time.map { try Moments(table, place($0)).ranks }
     for name in request.without { _ = try place(name) }
-    let rest = try table.names.indices.filter { !used.contains($0) }.map { try Column($0, of: table) }
+    let rest = table.names.indices.filter { !used.contains($0) }
     self.init(
-      features: rest, labels: labels.values, positive: labels.positive, groups: groups,
+      features: try rest.map { try Column($0, of: table) }, labels: labels.values,
+      positive: labels.positive, groups: groups,
       moments: moments)
     leaveOutWhatTellsNothing()
     if features.isEmpty {

@@ -30,7 +30,9 @@ package enum Contestant: CaseIterable, Equatable, Sendable {
     switch self {
     case .constant: return [Double](repeating: prevalence, count: test.rows)
     case .logisticRegression: return try LogisticRegression(x, labels: labels).probabilities(test)
-    case .network: return trainedNetwork(x, labels, prevalence, &source).probabilities(test).map(Double.init)
+    case .network:
+      let net = trainedNetwork(x, labels, prevalence, &source)
+      return net.probabilities(test).map(Double.init)
     case .boosting:
       let settings = HistGradientBoostingClassifier.Settings(
         learningRate: 0.05, maxLeafNodes: 8, l2Regularization: 1, earlyStopping: .off)

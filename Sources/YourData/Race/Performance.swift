@@ -56,11 +56,14 @@ package struct Performance: Equatable, Sendable {
     cost = Costs(weighing: folds.map(\.cost), by: positives)
   }
 
-  /// The mean of the folds' average precision, with Student's interval over the folds.
+  /// The mean of the folds' average precision, with Student's interval over the folds, cut where
+  /// average precision ends.
   ///
   /// Folds share training rows, so the interval is somewhat too narrow (Bengio and Grandvalet, 2004).
   package func foldInterval() throws -> Interval {
-    try meanInterval(of: folds.map(\.averagePrecision))
+    let interval = try meanInterval(of: folds.map(\.averagePrecision))
+    return Interval(
+      estimate: interval.estimate, lower: max(interval.lower, 0), upper: min(interval.upper, 1))
   }
 }
 

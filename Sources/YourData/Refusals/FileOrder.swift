@@ -9,8 +9,8 @@ extension Dataset {
       split.test.reduce(0) { $0 + labels[$1] }
     }
     guard let least = folds.min(), let most = folds.max(), least == 0 else { return nil }
-    return "the order of the file is not random: cut into \(count) pieces as it stands, a piece has "
-      + "\(least) to \(most) positives. The splits here take each class by itself; a plain KFold, or "
-      + "batches without shuffling, would not"
+    return "the order of the file is not random: cut into \(count) pieces as it stands, a piece "
+      + "has \(least) to \(most) positives. The splits here take each class by itself; a plain "
+      + "KFold, or batches without shuffling, would not"
   }
 }

@@ -16,12 +16,12 @@ package struct Inspection: Sendable {
     if let warning = dataset.warningOfFileOrder() { warnings.append(warning) }
     if dataset.positives < 50 {
       warnings.append(
-        "\(dataset.positives) positives: the intervals are wide, and a difference has to be large to "
-          + "be seen")
+        "\(dataset.positives) positives: the intervals are wide, and a difference has to be large "
+          + "to be seen")
     }
     if request.costs == nil {
       warnings.append(
-        "no costs were given: a miss is taken to cost 100 false alarms; say --cost-fn and --cost-fp")
+        "no costs were given: a miss is taken to cost 100 false alarms; say --cost-fn, --cost-fp")
     }
   }
 

@@ -28,7 +28,12 @@ package struct Refusal: Equatable, Sendable, CustomStringConvertible {
 
 extension Refusal.Kind {
   /// Whether somebody who knows better may go on with a warning instead.
-  package var canBeAllowed: Bool { self == .duplicates || self == .contradictions || self == .labelAgain }
+  package var canBeAllowed: Bool {
+    switch self {
+    case .duplicates, .contradictions, .labelAgain: true
+    default: false
+    }
+  }
 }
 
 /// All refusals of one request.

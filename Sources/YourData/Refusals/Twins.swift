@@ -15,8 +15,9 @@ struct Twins {
     return Refusal(
       .duplicates,
       "\(rows.repeated) rows repeat the features of another; \(straddling.positives) of "
-        + "\(labels.reduce(0, +)) positives would be tested by a model that was trained on their twin. "
-        + "Keep twins together with --group duplicates; if they are different cases, --allow duplicates")
+        + "\(labels.reduce(0, +)) positives would be tested by a model that was trained on their "
+        + "twin. Keep twins together with --group duplicates; if they are different cases, "
+        + "--allow duplicates")
   }
 
   /// How many test rows, and how many positives among them, have a twin among their training rows.
@@ -44,7 +45,8 @@ struct Twins {
     let (positives, largest) = contradiction
     if positives == 0 { return nil }
     let all = labels.reduce(0, +)
-    return "\(positives) of \(all) positives have the very features of rows that are not (one such "
-      + "vector stands in \(largest) rows): no model can find them without alarms for all the others"
+    return "\(positives) of \(all) positives have the very features of rows that are not (one "
+      + "such vector stands in \(largest) rows): no model can find them without alarms for all "
+      + "the others"
   }
 }

@@ -5,9 +5,13 @@ extension Recipe {
   package func html(title: String) throws -> String {
     let reliability = try reliabilityFigure().map {
       figure(
-        $0, "What was said and what happened, in ten bins of as many rows; bins without a positive "
+        $0,
+        "What was said and what happened, in ten bins of as many rows; bins without a positive "
           + "are not shown.")
     }
+    let scores = figure(
+      scoreFigure(),
+      "Positives left of the threshold are missed; others right of it are false alarms.")
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -30,10 +34,10 @@ extension Recipe {
       \(try races.map { try $0.htmlTable() }.joined(separator: "\n"))
       <p>\(legend.escapedForHTML)</p>
       <h2>The figures</h2>
-      <p>All are of rows that the models had not seen, split \(races[races.count - 1].division.name).</p>
+      <p>All are of rows that the models had not seen (\(races[races.count - 1].division.name)).</p>
       \(figure(try precisionRecallFigure(), "The further right a curve stays high, the better."))
       \(figure(try costFigure(), "The cost depends on the threshold more than on the model."))
-      \(figure(scoreFigure(), "Positives left of the threshold are missed, others right of it are false alarms."))
+      \(scores)
       \(reliability ?? "")
       </main>
       </body>

@@ -56,7 +56,8 @@ extension Recipe {
     let tables = try races.map { try $0.table().description }
     let warnings = warnings.map { wrapped("warning: \($0)") }
     let verdict = verdict.sentences.map { wrapped($0) }
-    return ([dataset.description] + warnings + [""] + [tables.joined(separator: "\n\n")] + [""]
+    return
+      ([dataset.description] + warnings + [""] + [tables.joined(separator: "\n\n")] + [""]
       + [wrapped(legend), ""] + verdict).joined(separator: "\n")
   }
 }

@@ -54,7 +54,7 @@ extension Race {
   fileprivate func reason(for model: Contestant) throws -> String {
     let constant = format(self[.constant].averagePrecision, significant: 2)
     if model == .constant {
-      return "No model is better than the constant by more than the folds vary: do not use one yet; "
+      return "No model is better than the constant by more than the folds vary: use none yet; "
         + "look for better columns and more positives."
     }
     let ap = format(self[model].averagePrecision, decimals: 3)
@@ -93,7 +93,8 @@ extension Performance {
         + "\(threshold))."
     }
     switch cut {
-    case .fromCosts: return "Alert from p = \(threshold) on, which follows from the costs: \(numbers)."
+    case .fromCosts:
+      return "Alert from p = \(threshold) on, which follows from the costs: \(numbers)."
     case .tuned:
       return "Tune the threshold on training rows; the one from the costs, \(threshold), needs "
         + "calibrated probabilities: \(numbers)."
