@@ -33,7 +33,7 @@ package struct RecipeArguments: Equatable, Sendable {
 
   private static let options = [
     "--data", "--label", "--positive", "--group", "--time", "--cost-fp", "--cost-fn", "--budget",
-    "--without", "--allow", "--report",
+    "--without", "--allow", "--shuffle", "--report",
   ]
 
   private mutating func take(_ option: String, _ value: String) throws(UsageError) {
@@ -45,6 +45,9 @@ package struct RecipeArguments: Equatable, Sendable {
     case "--time": request.time = value
     case "--without": request.without.append(value)
     case "--report": report = value
+    case "--shuffle":
+      guard value == "yes" || value == "no" else { throw UsageError("--shuffle takes yes or no") }
+      request.isShuffled = value == "yes"
     case "--budget":
       let budget = try number(option, value)
       if budget > 1 { throw UsageError("--budget is a share of the rows, not \(value)") }

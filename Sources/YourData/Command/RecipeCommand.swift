@@ -14,6 +14,7 @@ package enum RecipeCommand {
       --budget SHARE      the share of rows that may be alerted (the share of positives)
       --without COLUMN    leave a column out
       --allow REFUSAL     go on with a warning
+      --shuffle no        deal rows out to folds in the order of the file, as scikit-learn does
       --report FILE       where the HTML report is written
 
     """

@@ -18,6 +18,8 @@ package struct Request: Equatable, Sendable {
   package var without: [String] = []
   /// What is only warned of.
   package var allowed: Set<Refusal.Kind> = []
+  /// Whether rows are dealt out to folds in random order, or in that of the file.
+  package var isShuffled = true
   /// How many folds there are.
   package var folds = 5
 

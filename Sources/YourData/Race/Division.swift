@@ -1,12 +1,14 @@
 import Imbalance
+import Neural
 
 /// How rows to train on and rows to test on are kept apart.
 package enum Division: Equatable, Sendable {
-  /// Each class by itself, in the order of the file: scikit-learn's `StratifiedKFold`.
+  /// Each class dealt out by itself: `StratifiedKFold`.
   case stratified
   /// The same, but rows of one group stay together: `StratifiedGroupKFold`.
   case grouped([Int])
-  /// Training rows come before test rows: `TimeSeriesSplit` on the rows in the order of time.
+  /// Training rows come before test rows: `TimeSeriesSplit` on the rows in the order of time, with
+  /// test sets from the later half, so that none is trained on next to nothing.
   case timed([Int])
 
   /// What the report calls it.
@@ -20,18 +22,33 @@ package enum Division: Equatable, Sendable {
 
   /// The splits of some rows of the file.
   ///
+  /// - Parameter isShuffled: Whether rows and groups are dealt out in random order, always the same,
+  ///   or in that of the file, as scikit-learn's splitters do unless told otherwise.
   /// - Throws: `LabelError` if no class has as many rows as there are folds.
-  package func splits(of rows: [Int], labels: [Int], folds: Int) throws(LabelError) -> [Split] {
+  package func splits(
+    of rows: [Int], labels: [Int], folds: Int, isShuffled: Bool
+  ) throws(LabelError) -> [Split] {
     let own = rows.map { labels[$0] }
+    var source = RandomSource(seed: 1)
     switch self {
-    case .stratified: return try StratifiedKFold(folds).splits(labels: own).of(rows)
+    case .stratified:
+      let splitter = StratifiedKFold(folds)
+      let splits =
+        isShuffled
+        ? try splitter.splits(labels: own, shuffledBy: &source) : try splitter.splits(labels: own)
+      return splits.of(rows)
     case .grouped(let groups):
-      let own = (labels: own, groups: rows.map { groups[$0] })
-      return try StratifiedGroupKFold(folds).splits(labels: own.labels, groups: own.groups)
-        .of(rows)
+      let groups = rows.map { groups[$0] }
+      let splitter = StratifiedGroupKFold(folds)
+      let splits =
+        isShuffled
+        ? try splitter.splits(labels: own, groups: groups, shuffledBy: &source)
+        : try splitter.splits(labels: own, groups: groups)
+      return splits.of(rows)
     case .timed(let moments):
       let order = rows.sorted { (moments[$0], $0) < (moments[$1], $1) }
-      return TimeSeriesSplit(folds).splits(count: order.count).of(order).map { split in
+      let splitter = TimeSeriesSplit(folds, testSize: max(order.count / (2 * folds), 1))
+      return splitter.splits(count: order.count).of(order).map { split in
         // What happens at the same moment as the first test row is not known before it.
         let start = split.test.first.map { moments[$0] } ?? 0
         return Split(train: split.train.filter { moments[$0] < start }, test: split.test)

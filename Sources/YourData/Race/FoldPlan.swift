@@ -14,14 +14,16 @@ extension Dataset {
   /// The folds of a division, all of which can be trained and tested on.
   ///
   /// - Throws: `Refusals` if a fold would not have what it takes.
-  package func plans(_ division: Division, folds: Int) throws(Refusals) -> [FoldPlan] {
+  package func plans(
+    _ division: Division, folds: Int, isShuffled: Bool = true
+  ) throws(Refusals) -> [FoldPlan] {
     try requireGroups(division, rows: Array(labels.indices), folds)
-    let splits = try self.splits(division, Array(labels.indices), folds)
+    let splits = try self.splits(division, Array(labels.indices), folds, isShuffled)
     for (fold, split) in splits.enumerated() { try requirePositives(split, fold, division) }
     var plans: [FoldPlan] = []
     for (fold, split) in splits.enumerated() {
       try requireGroups(division, rows: split.train, Self.innerFolds)
-      let inner = try self.splits(division, split.train, Self.innerFolds)
+      let inner = try self.splits(division, split.train, Self.innerFolds, isShuffled)
         .filter { isTrainable($0.train) }
       if !inner.contains(where: { hasPositive($0.test) }) {
         throw Refusals([
@@ -36,10 +38,12 @@ extension Dataset {
     return plans
   }
 
-  private func splits(_ division: Division, _ rows: [Int], _ folds: Int) throws(Refusals) -> [Split]
-  {
+  private func splits(
+    _ division: Division, _ rows: [Int], _ folds: Int, _ isShuffled: Bool
+  ) throws(Refusals) -> [Split] {
     do throws(LabelError) {
-      return try division.splits(of: rows, labels: labels, folds: folds)
+      return try division.splits(
+        of: rows, labels: labels, folds: folds, isShuffled: isShuffled)
     } catch {
       throw Refusals([Refusal(.fewPositives, "\(division.name): \(error)")])
     }

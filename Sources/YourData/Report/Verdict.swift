@@ -35,12 +35,15 @@ package struct Verdict: Equatable, Sendable {
 }
 
 extension Race {
-  /// The models from the simplest on; one is preferred to a simpler one only if its average
-  /// precision is higher by more than the folds' interval.
+  /// The simplest model that the best one does not beat by more than the folds' interval.
   fileprivate func simplestOfTheBest() throws -> Contestant {
+    func mean(_ model: Contestant) -> Double {
+      self[model].folds.reduce(0) { $0 + $1.averagePrecision }
+    }
     var best = Contestant.constant
-    for model in Contestant.allCases.dropFirst() where try gain(of: model, over: best).lower > 0 {
-      best = model
+    for model in Contestant.allCases where mean(model) > mean(best) { best = model }
+    for model in Contestant.allCases where try gain(of: best, over: model).lower <= 0 {
+      return model
     }
     return best
   }
