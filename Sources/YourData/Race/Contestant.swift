@@ -22,6 +22,16 @@ package enum Contestant: CaseIterable, Equatable, Sendable {
     }
   }
 
+  /// The same in one word, for tables of text.
+  package var shortName: String {
+    switch self {
+    case .constant: "constant"
+    case .logisticRegression: "logistic"
+    case .network: "network"
+    case .boosting: "boosting"
+    }
+  }
+
   /// The probability of a positive for each row of `test`.
   package func probabilities(
     training x: Matrix, labels: [Int], test: Matrix, seed: UInt64

@@ -13,31 +13,65 @@ package struct Recipe: Sendable {
   /// What a miss costs in false alarms where nobody said.
   private static let assumedCosts = ErrorCosts(falseNegative: 100, falsePositive: 1)
 
-  /// Carries out a request.
+  /// Carries out a request, several models at a time.
   ///
   /// - Throws: `CSVError` or `Refusals` before anything is computed.
   package init(
     _ table: CSVTable, _ request: Request,
     progress: @escaping @Sendable (Progress) async -> Void = { _ in }
   ) async throws {
-    let dataset = try Dataset(table, request)
-    let inspection = Inspection(dataset, request)
-    if !inspection.refusals.isEmpty { throw Refusals(inspection.refusals) }
-    self.dataset = dataset
-    warnings = inspection.warnings
-    costs = request.costs ?? Self.assumedCosts
-    budget = request.budget ?? dataset.prevalence
+    let entry = try Entry(table, request)
+    let counter = Progress.Counter(of: entry.models)
     var races: [Race] = []
-    let counter = Progress.Counter(
-      of: inspection.divisions.reduce(0) { $0 + $1.plans.count * Contestant.allCases.count })
-    for (division, plans) in inspection.divisions {
+    for (division, plans) in entry.inspection.divisions {
       races.append(
-        try await Race(division, plans, of: dataset, costs: costs, budget: budget) { finished in
+        try await Race(
+          division, plans, of: entry.dataset, costs: entry.costs, budget: entry.budget
+        ) { finished in
           await progress(counter.next(finished))
         })
     }
+    try self.init(entry, races)
+  }
+
+  /// Carries out a request, one model after the other; the same comes out.
+  ///
+  /// - Throws: `CSVError` or `Refusals` before anything is computed.
+  package init(serially table: CSVTable, _ request: Request) throws {
+    let entry = try Entry(table, request)
+    let races = try entry.inspection.divisions.map { division, plans in
+      try Race(division, plans, of: entry.dataset, costs: entry.costs, budget: entry.budget)
+    }
+    try self.init(entry, races)
+  }
+
+  private init(_ entry: Entry, _ races: [Race]) throws {
+    dataset = entry.dataset
+    costs = entry.costs
+    budget = entry.budget
+    warnings = entry.inspection.warnings
     self.races = races
     verdict = try Verdict(races, of: dataset, costs: costs, budget: budget)
+  }
+
+  /// A request that was not refused.
+  private struct Entry {
+    let dataset: Dataset
+    let inspection: Inspection
+    let costs: ErrorCosts
+    let budget: Double
+
+    init(_ table: CSVTable, _ request: Request) throws {
+      dataset = try Dataset(table, request)
+      inspection = Inspection(dataset, request)
+      if !inspection.refusals.isEmpty { throw Refusals(inspection.refusals) }
+      costs = request.costs ?? Recipe.assumedCosts
+      budget = request.budget ?? dataset.prevalence
+    }
+
+    var models: Int {
+      inspection.divisions.reduce(0) { $0 + $1.plans.count * Contestant.allCases.count }
+    }
   }
 }
 

@@ -39,8 +39,12 @@ package struct Inspection: Sendable {
     if let moments = dataset.moments { wanted.append(.timed(moments)) }
     for division in wanted {
       do throws(Refusals) {
-        divisions.append((division, try dataset.plans(
-          division, folds: request.folds, isShuffled: request.isShuffled)))
+        divisions.append(
+          (
+            division,
+            try dataset.plans(
+              division, folds: request.folds, isShuffled: request.isShuffled)
+          ))
       } catch {
         refusals += error.all
       }

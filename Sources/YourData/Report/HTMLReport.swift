@@ -104,7 +104,8 @@ private let reportStyle = """
   th,td{padding:.25rem .5rem;text-align:right;border-bottom:1px solid var(--rule)}
   th:first-child{text-align:left;font-weight:600}
   figure{margin:2rem 0}
-  svg{max-width:100%;height:auto}
+  figure svg{width:100%;height:auto}
+  td{white-space:nowrap}
   figcaption{color:var(--muted)}
   @media print{main{max-width:none}figure,tr{break-inside:avoid}}
   """

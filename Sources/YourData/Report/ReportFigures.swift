@@ -31,7 +31,7 @@ extension Recipe {
       name: "cost", title: "What errors of \(shown.contestant.name) cost at each threshold",
       x: Axis("threshold", scale: .logarithmic), y: Axis("cost for each positive"),
       series: [Series(shown.contestant.name, x: thresholds, y: values)],
-      rules: [.vertical(costs.threshold, "from the costs"), .vertical(0.5, "0.5")]
+      rules: [.vertical(costs.threshold, "by costs"), .vertical(0.5, "0.5")]
     ).svg()
   }
 
@@ -45,7 +45,7 @@ extension Recipe {
       name: "scores", title: "Scores of \(shown.contestant.name) by class",
       x: Axis("logit of the probability"), counts: Axis("rows", scale: .logarithmic),
       groups: [.init("others", logits(0)), .init("positives", logits(1))],
-      rules: [.vertical(Double.logit(costs.threshold), "from the costs")]
+      rules: [.vertical(Double.logit(costs.threshold), "by costs")]
     ).svg()
   }
 

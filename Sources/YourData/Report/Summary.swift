@@ -7,7 +7,9 @@ extension Race {
     var table = Table(
       "\(division.name)", "AP", "over folds", "recall", "Brier", "mean p", "at 0.5", "by costs",
       "tuned")
-    for row in try rows() { table.append(row: row) }
+    for (contestant, row) in zip(Contestant.allCases, try rows()) {
+      table.append(row: [contestant.shortName] + row.dropFirst())
+    }
     return table
   }
 
@@ -68,7 +70,7 @@ func amount(_ x: Double) -> String {
 }
 
 /// Text in lines of at most `width` characters, broken between words.
-package func wrapped(_ text: String, width: Int = 100) -> String {
+package func wrapped(_ text: String, width: Int = 78) -> String {
   var lines: [String] = []
   for word in text.split(separator: " ") {
     if let last = lines.last, last.count + 1 + word.count <= width {
