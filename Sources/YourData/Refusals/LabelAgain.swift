@@ -14,8 +14,8 @@ extension Dataset {
 }
 
 extension Column {
-  /// With more values than this, one class for each is no longer a surprise.
-  private static let manyValues = 20
+  /// With fewer rows than this for each value, one class for each is no surprise.
+  private static let rowsForEachValue = 5
 
   /// How the column's values give the labels away; nil where they do not.
   fileprivate func howItTells(_ labels: [Int]) -> String? {
@@ -32,7 +32,7 @@ extension Column {
     for (value, label) in zip(bits(), labels) {
       if classes[value, default: label] != label { return false }
       classes[value] = label
-      if classes.count > Self.manyValues { return false }
+      if classes.count * Self.rowsForEachValue > labels.count { return false }
     }
     return true
   }
