@@ -164,7 +164,7 @@ let package = Package(
         dependencies: ["same-bits", "matching-lesson", "lesson1", "lesson3"],
         exclude: ["runtime.c"]),
       tests("Figures", hasFixtures: true),
-      tests("YourData", with: ["Neural", "Imbalance"]),
+      tests("YourData", with: ["Neural", "Imbalance"], hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
       tests("Flashcards"),

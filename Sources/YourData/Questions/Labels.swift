@@ -58,7 +58,7 @@ private func countedValues(_ fields: [String]) -> [(value: String, count: Int)] 
 
 extension [(value: String, count: Int)] {
   fileprivate var rarerOfTwo: String? {
-    guard count == 2 else { return nil }
+    guard count == 2, self[0].count != self[1].count else { return nil }
     return self[0].count < self[1].count ? self[0].value : self[1].value
   }
 

@@ -32,7 +32,9 @@ package struct Performance: Equatable, Sendable {
     /// At the threshold that was chosen on the training rows of each fold.
     package var tuned: Double
   }
+}
 
+extension Performance {
   init(
     _ contestant: Contestant, _ outcomes: [FoldOutcome], labels: [Int], costs: ErrorCosts,
     budget: Double

@@ -6,7 +6,9 @@ package struct Race: Equatable, Sendable {
   package var division: Division
   /// In the order of `Contestant.allCases`.
   package var performances: [Performance]
+}
 
+extension Race {
   /// What one contestant is to do with one fold.
   fileprivate struct Heat: Sendable {
     var contestant: Contestant

@@ -22,7 +22,7 @@ package struct Verdict: Equatable, Sendable {
     _ races: [Race], of dataset: Dataset, costs: ErrorCosts, budget: Double
   ) throws {
     let race = races[races.count - 1]
-    model = try race.simplestOfTheBest()
+    model = try race.simplestUnbeaten()
     let chosen = race[model]
     cut = try chosen.tuningPays() ? .tuned : .fromCosts
     sentences.append(try race.reason(for: model))
@@ -35,17 +35,17 @@ package struct Verdict: Equatable, Sendable {
 }
 
 extension Race {
-  /// The simplest model that the best one does not beat by more than the folds' interval.
-  fileprivate func simplestOfTheBest() throws -> Contestant {
-    func mean(_ model: Contestant) -> Double {
-      self[model].folds.reduce(0) { $0 + $1.averagePrecision }
+  /// The simplest model that no other is shown to beat: by more average precision than the folds'
+  /// interval of the difference.
+  fileprivate func simplestUnbeaten() throws -> Contestant {
+    for model in Contestant.allCases {
+      let isBeaten = try Contestant.allCases.contains { other in
+        try other != model && gain(of: other, over: model).lower > 0
+      }
+      if !isBeaten { return model }
     }
-    var best = Contestant.constant
-    for model in Contestant.allCases where mean(model) > mean(best) { best = model }
-    for model in Contestant.allCases where try gain(of: best, over: model).lower <= 0 {
-      return model
-    }
-    return best
+    // Differences of means add up, so that the one with the greatest mean is never beaten.
+    return .constant
   }
 
   /// The difference of average precision, fold by fold, with its interval.
