@@ -23,6 +23,7 @@ let badFiles = [
   15,9,15,yes
   23,5,,no
   58,7,58,yes
+  36,2,,no
   """,
   """
   amount,km,fraud
@@ -45,8 +46,9 @@ let badFiles = [
   31,8,no
   61,4,yes
   61,4,yes
-  44,6,no
+  99,6,no
   23,5,no
+  70,2,no
   """,
 ]
 
