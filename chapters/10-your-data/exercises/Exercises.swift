@@ -49,6 +49,7 @@ let badFiles = [
   99,6,no
   23,5,no
   70,2,no
+  18,7,no
   """,
 ]
 
