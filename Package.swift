@@ -6,7 +6,7 @@ import PackageDescription
 let chapters = [
   "00-the-tautology", "01-loss-reweighting", "02-resampling", "03-focal-loss", "04-evaluation",
   "05-in-practice", "06-thresholds-and-costs", "07-calibration", "08-the-long-tail",
-  "09-thirty-positives", "11-the-interview",
+  "09-thirty-positives", "10-your-data", "11-the-interview",
 ]
 
 // A lesson has to train a network in a second, so the kit is optimised in debug builds too. Unsafe
@@ -45,7 +45,10 @@ let optimisedWithMessages: [SwiftSetting] =
 
 func lesson(_ name: String, of folder: String) -> Target {
   .executableTarget(
-    name: name, dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"],
+    name: name,
+    // The one lesson that is a tool for the reader's own data too.
+    dependencies: ["LessonRuntime", "Neural", "Imbalance", "Figures"]
+      + (name == "lesson10" ? ["YourData"] : []),
     path: "\(folder)/exercises",
     swiftSettings: [.defaultIsolation(MainActor.self)] + optimisedWithMessages,
     plugins: ["TanglePlugin"])
@@ -71,6 +74,8 @@ let package = Package(
     kit("Neural"),
     kit("Imbalance", ["Neural"]),
     kit("Figures"),
+    // The recipe for the reader's own CSV, which lesson 10 shows and `--data` runs.
+    kit("YourData", ["Neural", "Imbalance", "Figures"]),
 
     // The kit's side of `make bench`; the other side is the Python beside it.
     .executableTarget(
@@ -160,6 +165,7 @@ let package = Package(
         dependencies: ["same-bits", "matching-lesson", "lesson1", "lesson3"],
         exclude: ["runtime.c"]),
       tests("Figures", hasFixtures: true),
+      tests("YourData", with: ["Neural", "Imbalance"], hasFixtures: true),
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
       tests("Flashcards"),

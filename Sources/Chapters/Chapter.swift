@@ -33,6 +33,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var data: [String] = []
   /// The environment variables that its lesson sees, besides those that every program needs.
   package var environment: [String] = []
+  /// The arguments that the chapter's own code answers, as its usage shows them.
+  package var command: String?
 }
 
 extension Chapter {

@@ -3,6 +3,7 @@ import Yams
 extension FrontMatter {
   static let keys = [
     "title", "question", "difficulty", "asked", "summary", "tags", "data", "environment",
+    "command",
   ]
 
   /// What a page beside the chapters says of itself.
@@ -24,7 +25,8 @@ extension FrontMatter {
       title: reader.text("title"), question: reader.text("question"),
       difficulty: reader.difficulty(), asked: reader.list("asked"),
       summary: reader.text("summary"), tags: reader.list("tags"),
-      data: reader.optionalList("data"), environment: reader.optionalList("environment"))
+      data: reader.optionalList("data"), environment: reader.optionalList("environment"),
+      command: reader.optionalText("command"))
     if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
   }
 }
@@ -77,6 +79,10 @@ private struct FrontMatterReader {
 
   mutating func optionalList(_ key: String) -> [String] {
     mapping[Node(key)] == nil ? [] : list(key)
+  }
+
+  mutating func optionalText(_ key: String) -> String? {
+    mapping[Node(key)] == nil ? nil : text(key)
   }
 
   mutating func difficulty() -> FrontMatter.Difficulty {

@@ -19,13 +19,14 @@ package enum Lesson {
     } catch {
       fatalError("the embedded plan cannot be read: \(error)")
     }
-    switch LessonCommand(CommandLine.arguments.dropFirst()) {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch LessonCommand(arguments, chapterHasCommand: lesson.command != nil) {
     case .runDirectly: return
     case .printPlan: print(plan)
     case .list: print(lesson.listOfSections)
-    case .help: print(LessonCommand.usage)
+    case .help: print(lesson.usage)
     case .wrong(let problem):
-      fputs("error: \(problem)\n\(LessonCommand.usage)\n", stderr)
+      fputs("error: \(problem)\n\(lesson.usage)\n", stderr)
       exit(2)
     case .exercises(let name): exit(lesson.runExercises(name))
     case .run(let section): exit(run(lesson, section: section))
@@ -95,6 +96,11 @@ extension LessonPlan {
   /// Where a figure is stored, from the package's folder.
   package func figurePath(_ name: String) -> String {
     file.split(separator: "/").dropLast().joined(separator: "/") + "/figures/\(name).svg"
+  }
+
+  fileprivate var usage: String {
+    guard let command else { return LessonCommand.usage }
+    return "\(LessonCommand.usage)\nor:    swift run lesson\(number) \(command)"
   }
 
   fileprivate var listOfSections: String {

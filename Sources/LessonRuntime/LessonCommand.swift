@@ -21,9 +21,19 @@ enum LessonCommand: Equatable {
       --direct            run the code without checking it, for a debugger
     """
 
-  init(_ arguments: some Collection<String>) {
+  private static let options = [
+    "--section", "--full", "--exercises", "--direct", "--list", "--plan", "--help", "-h",
+  ]
+
+  /// Understands arguments. A chapter that has a command of its own (`command:` in its front matter) gets
+  /// those that are unknown here: its program runs without supervision and answers them in its first block.
+  init(_ arguments: some Collection<String>, chapterHasCommand: Bool = false) {
     var rest = Array(arguments)
     let option = rest.isEmpty ? nil : rest.removeFirst()
+    if chapterHasCommand, let option, !Self.options.contains(option) {
+      self = .runDirectly
+      return
+    }
     switch (option, rest.count) {
     case (nil, _): self = .run(section: nil)
     case ("--section", 1): self = .run(section: rest[0])

@@ -16,10 +16,13 @@ package struct LessonPlan: Equatable, Sendable, Codable {
   package var exercises: [PlannedExercise]
   /// The environment variables that the chapter declares: those that its lesson sees.
   package var environment: [String]
+  /// The arguments that the chapter's own code answers, as its usage shows them; nil if there are none.
+  package var command: String?
 
   package init(
     number: Int, title: String, file: String, sections: [Section], steps: [Step],
-    figures: [PlannedFigure], environment: [String] = [], exercises: [PlannedExercise] = []
+    figures: [PlannedFigure], environment: [String] = [], exercises: [PlannedExercise] = [],
+    command: String? = nil
   ) {
     self.number = number
     self.title = title
@@ -29,6 +32,7 @@ package struct LessonPlan: Equatable, Sendable, Codable {
     self.figures = figures
     self.environment = environment
     self.exercises = exercises
+    self.command = command
   }
 
   /// A part of the chapter under a level-2 heading, from its first step to before the next part's.

@@ -8,7 +8,8 @@ extension Chapter {
       number: number ?? 0, title: frontMatter.title, file: file, sections: sections(),
       steps: listings.indices.map(step),
       figures: figures.map { LessonPlan.PlannedFigure(name: $0.figure.name, line: $0.line) },
-      environment: frontMatter.environment, exercises: exercises.map(\.planned))
+      environment: frontMatter.environment, exercises: exercises.map(\.planned),
+      command: frontMatter.command)
   }
 
   private func sections() -> [LessonPlan.Section] {

@@ -12,6 +12,25 @@ struct ChapterTests {
     #expect(chapter.frontMatter.asked == ["Stripe", "Google"])
   }
 
+  @Test func aChapterMayAnswerArguments() throws {
+    let text = """
+      ---
+      title: A tool
+      question: "How?"
+      difficulty: easy
+      asked: []
+      summary: A chapter with a command.
+      tags: []
+      command: --data FILE [--label COLUMN]
+      ---
+
+      # A tool
+      """
+    let chapter = try Chapter(bytes: Array(text.utf8), file: "chapters/07-folder/chapter.md")
+    #expect(chapter.frontMatter.command == "--data FILE [--label COLUMN]")
+    #expect(try Chapter(body: "Text.").frontMatter.command == nil)
+  }
+
   @Test func theNumberIsThatOfTheFolder() throws {
     let chapter = try Chapter(body: "Text.")
     #expect(chapter.folder == "07-folder")

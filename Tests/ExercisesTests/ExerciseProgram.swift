@@ -53,7 +53,9 @@ struct ExerciseProgram: ~Copyable {
   private static func options() throws -> [String] {
     let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent()
-    let objects = try ["Expectations", "LessonRuntime", "Neural", "Imbalance", "Figures"].flatMap {
+    let objects = try [
+      "Expectations", "LessonRuntime", "Neural", "Imbalance", "Figures", "YourData",
+    ].flatMap {
       let folder = products.appending(path: "\($0).build")
       return try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
         .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path() }

@@ -13,6 +13,16 @@ struct LessonCommandTests {
     #expect(LessonCommand(["--exercises", "one"]) == .exercises("one"))
   }
 
+  @Test func aChapterWithACommandGetsWhatIsUnknown() {
+    func command(_ arguments: [String]) -> LessonCommand {
+      LessonCommand(arguments, chapterHasCommand: true)
+    }
+    #expect(command(["--data", "x.csv"]) == .runDirectly)
+    #expect(command([]) == .run(section: nil))
+    #expect(command(["--exercises"]) == .exercises(nil))
+    #expect(command(["--list", "x"]) == .wrong("--list takes nothing after it, not x"))
+  }
+
   @Test func mistakesAreNamed() {
     #expect(LessonCommand(["--section"]) == .wrong("--section wants the name of one section"))
     #expect(LessonCommand(["--list", "x"]) == .wrong("--list takes nothing after it, not x"))
