@@ -45,6 +45,8 @@ def unreached(tab):
 
 def rank(tab, report):
     """Reports how often the first hit is the wanted one, and the mean reciprocal rank."""
+    tab.keyboard.press("/")
+    tab.wait_for_function("globalThis.course?.search !== undefined && globalThis.courseSearchEntries !== undefined")
     queries = json.loads(QUERIES.read_text())
     missed, reciprocal = [], 0
     for words, wanted in queries.items():
