@@ -3,15 +3,15 @@
 (() => {
   "use strict";
 
-  const { element, button, progress } = globalThis.course;
+  const { element, progress } = globalThis.course;
   const page = location.pathname.split("/").at(-1) || "index.html";
   const title = document.querySelector("h1").textContent;
 
-  /* The place: the last heading above the middle of the screen. */
+  /* The place: the last heading above a third of the screen, where the contents follow. */
   function place() {
     let here = null;
     for (const heading of document.querySelectorAll(".text :is(h2, h3)[id]")) {
-      if (heading.getBoundingClientRect().top < innerHeight / 2) here = heading;
+      if (heading.getBoundingClientRect().top < innerHeight / 3) here = heading;
     }
     const words = here ? `${title}: ${here.textContent}` : title;
     return { address: page + (here ? `#${here.id}` : ""), title: words };
@@ -19,9 +19,8 @@
 
   const chapter = document.querySelector("article.chapter[data-lesson]");
   if (chapter) {
-    const keep = button("Keep this place", toggle, { "aria-keyshortcuts": "b" });
-    const said = element("span", { class: "said", role: "status" });
-    document.querySelector(".tools").append(keep, said);
+    const said = document.querySelector(".tools .said");
+    document.getElementById("tools.keep").addEventListener("click", toggle);
 
     function toggle() {
       const { address, title } = place();

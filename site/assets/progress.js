@@ -14,13 +14,13 @@
     element("p", {}, "Cards, quizzes, kept places and what was read are deleted from this browser."),
     element(
       "p", { class: "controls" },
+      button("Keep it", () => sure.close()),
       button("Forget everything", () => {
         progress.reset();
         sure.close();
         said.textContent = "Forgotten.";
         show();
-      }),
-      button("Keep it", () => sure.close())));
+      })));
 
   function exported() {
     const text = JSON.stringify(progress.read(), null, 2) + "\n";
@@ -62,7 +62,7 @@
       element("li", {}, `${answers.filter(({ right }) => right).length} of`
         + ` ${counted(answers.length, "quiz question", "quiz questions")} right at the first try`),
       element("li", {}, counted((all.interviews ?? []).length, "mock interview", "mock interviews"))));
-    lists.append(element("h2", {}, "Kept places"));
+    lists.append(element("h2", { id: "kept", tabindex: "-1" }, "Kept places"));
     if (kept.length === 0) {
       lists.append(element("p", {}, "None yet: the key b keeps the place where you read."));
       return;
@@ -72,6 +72,7 @@
       button("Let go", () => {
         progress.change((now) => { delete now.bookmarks[address]; });
         show();
+        (lists.querySelector(".kept button") ?? lists.querySelector("h2")).focus();
       }, { "aria-label": `Let go: ${title}` })));
     lists.append(element("ul", { class: "kept" }, ...places));
   }

@@ -14,6 +14,7 @@
     });
     for (const choice of document.querySelectorAll(".quiz .choice")) choice.open = false;
     show();
+    quizzes[0].querySelector("summary").focus();
   });
   quizzes.at(-1).after(element("div", { class: "quiz-end" }, score, again));
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { element, button, isTyping, load } = globalThis.course;
+  const { element, isTyping, load } = globalThis.course;
   let find = null;
 
   const input = element("input", {
@@ -75,7 +75,6 @@
       open();
     }
   });
-  document.querySelector(".tools").append(
-    button("Search", open, { class: "search-button", "aria-keyshortcuts": "/" }));
+  document.getElementById("tools.search").addEventListener("click", open);
   document.body.append(panel);
 })();

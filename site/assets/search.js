@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const fields = { heading: 6, chapter: 3, text: 1, code: 0.5 };
+  const fields = { heading: 6, chapter: 3, keywords: 3, text: 1, code: 0.5 };
 
   /* Phrases that ask for the same thing. */
   const synonyms = [
@@ -28,10 +28,13 @@
     ["logit adjustment", "logit adjusted"],
     ["drw", "deferred reweighting"],
     ["leak", "leakage", "data leakage"],
+    ["boosted trees", "gradient boosting", "xgboost", "lightgbm"],
   ];
 
-  const stem = (word) =>
-    word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  function stem(word) {
+    if (word.length < 4 || !word.endsWith("s") || /(ss|us|is)$/.test(word)) return word;
+    return word.slice(0, /(ch|sh|ss|x)es$/.test(word) ? -2 : -1);
+  }
 
   /* Words whole and split: posWeight and pos_weight give posweight, pos and weight. */
   function words(text) {
@@ -56,12 +59,15 @@
       || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
   }
 
+  /* The name of a question says in the author's words what it is about: q-reweighting-undo. */
+  const keywords = ({ address }) => address.split("#q-")[1] ?? "";
+
   function index(entries) {
     const postings = new Map();
     const lengths = entries.map(() => 0);
     entries.forEach((entry, id) => {
       for (const [field, weight] of Object.entries(fields)) {
-        for (const word of words(entry[field])) {
+        for (const word of words(field === "keywords" ? keywords(entry) : entry[field])) {
           if (!postings.has(word)) postings.set(word, new Map());
           const places = postings.get(word);
           places.set(id, (places.get(id) ?? 0) + weight);
@@ -135,6 +141,7 @@
       let bonus = 1;
       if (heading === "source") bonus = 0.5;
       else if (heading === asked) bonus = isPage ? 5 : 4;
+      else if (heading.startsWith(`${asked} `)) bonus = 1.9;
       else if (` ${heading} `.includes(` ${asked} `)) bonus = 1.5;
       total.set(id, score * bonus * (covered.get(id) / terms.length) ** 2);
     }

@@ -26,8 +26,7 @@
     if (event.target === panel) panel.close();
   });
   document.body.append(panel);
-  document.querySelector(".tools").append(
-    button("Keys", () => panel.showModal(), { "aria-keyshortcuts": "?" }));
+  document.getElementById("tools.keys").addEventListener("click", () => panel.showModal());
 
   function turn(direction) {
     document.querySelector(`a[rel="${direction}"]`)?.click();

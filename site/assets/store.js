@@ -11,6 +11,23 @@
     return { format: key, version: 1, cards: {}, quizzes: {}, pages: {}, bookmarks: {} };
   }
 
+  const isRecord = (value) =>
+    value !== null && typeof value === "object" && !Array.isArray(value);
+  const isTime = (value) => typeof value === "string" && !Number.isNaN(Date.parse(value));
+  const isCard = ({ phase, step, stability, difficulty, due, lastReview }) =>
+    ["learning", "review", "relearning"].includes(phase)
+    && [step, stability, difficulty].every(Number.isFinite) && isTime(due) && isTime(lastReview);
+
+  /* A file may come from anywhere: one wrong card would stop every page that counts them. */
+  function isProgress(value) {
+    if (!isRecord(value) || value.format !== key) return false;
+    const all = { ...empty(), ...value };
+    return ["cards", "quizzes", "pages", "bookmarks"].every(
+      (part) => isRecord(all[part]) && Object.values(all[part]).every(isRecord))
+      && Object.values(all.cards).every(isCard)
+      && Array.isArray(all.interviews ?? []) && isRecord(all.last ?? {}) && isRecord(all.begun ?? {});
+  }
+
   /** The progress in a text; throws an Error that says what the text is instead. */
   function parse(text) {
     let progress;
@@ -19,7 +36,7 @@
     } catch {
       throw new Error("This is no JSON: choose the file that was exported here.");
     }
-    if (progress?.format !== key) throw new Error("This is no progress of this course.");
+    if (!isProgress(progress)) throw new Error("This is no progress of this course.");
     return { ...empty(), ...progress };
   }
 

@@ -3,7 +3,6 @@
 (() => {
   "use strict";
 
-  const { button } = globalThis.course;
   const key = "rare-positives-theme";
   const names = { system: "Colours: system", light: "Colours: light", dark: "Colours: dark" };
   const order = Object.keys(names);
@@ -24,7 +23,8 @@
     made.textContent = names[theme];
   }
 
-  const made = button(names[current()], next, { "aria-keyshortcuts": "t" });
+  const made = document.getElementById("tools.theme");
+  made.textContent = names[current()];
+  made.addEventListener("click", next);
   globalThis.course.nextTheme = next;
-  document.querySelector(".tools").append(made);
 })();
