@@ -35,13 +35,12 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
   var elements = [T](repeating: 0, count: logits.count)
   var gradient = elements
   let scale: T = reduction.scale(logits.count)
-  var sum: T = 0
   LogisticTerms.forEach(in: logits) { row, terms in
     let point = terms.crossEntropy(targets[row], posWeight)
     let factor = weight?[row] ?? 1
     elements[row] = factor * point.value
     gradient[row] = scale * factor * point.slope
-    sum += elements[row]
   }
-  return Loss(elements: elements, value: sum * scale, gradient: gradient)
+  let value: T = reduction.value(elements.preciseSum, of: elements.count)
+  return Loss(elements: elements, value: value, gradient: gradient)
 }

@@ -39,9 +39,8 @@ public func binaryCrossEntropy<T: Scalar>(
     let logs = (hit: max(T.log(p), -100), miss: max(T.log1p(-p), -100))
     loss.elements[row] = factor * ((y - 1) * logs.miss - y * logs.hit)
     loss.gradient[row] = scale * factor * (p - y) / max((1 - p) * p, leastVariance)
-    loss.value += loss.elements[row]
   }
-  loss.value *= scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: probabilities.count)
   return loss
 }
 

@@ -57,7 +57,7 @@ public func crossEntropy<T: Scalar>(
   let weights = classWeights(weight, classes)
   let spread = labelSmoothing / T(classes)
   var loss = Loss<T>(rows: targets.count, logits: logits.count)
-  var total: T = 0
+  var mass = WeightSum<T>()
   var kept = 0
   for row in 0..<targets.count {
     let target = targets[row]
@@ -66,9 +66,9 @@ public func crossEntropy<T: Scalar>(
     loss.addCrossEntropy(row: row, logits, classes) { column in
       weights[column] * (column == target ? 1 - labelSmoothing + spread : spread)
     }
-    total += weights[target]
+    mass.add(weights[target])
     kept += 1
   }
-  loss.reduce(reduction, dividingBy: meanOver == .weights ? total : T(kept))
+  loss.reduce(reduction, dividingBy: meanOver == .weights ? mass.total : T(kept))
   return loss
 }

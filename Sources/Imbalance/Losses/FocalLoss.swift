@@ -37,18 +37,18 @@ public func sigmoidFocalLoss<T: Scalar>(
   requireFocal(alpha, gamma)
   var elements = [T](repeating: 0, count: logits.count)
   var gradient = elements
-  let divisor = meanOver == .positives ? max(1, targets.reduce(0, +)) : T(logits.count)
+  let divisor = meanOver == .positives ? max(1, T(targets.preciseSum)) : T(logits.count)
   let scale: T = reduction == .mean ? 1 / divisor : 1
-  var sum: T = 0
   LogisticTerms.forEach(in: logits) { row, terms in
     let y = targets[row]
     let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
     let point = focalPoint(terms, y, gamma)
     elements[row] = factor * point.value
     gradient[row] = scale * factor * point.slope
-    sum += elements[row]
   }
-  return Loss(elements: elements, value: sum * scale, gradient: gradient)
+  let sum = elements.preciseSum
+  let value = reduction == .mean ? T(sum / Double(divisor)) : T(sum)
+  return Loss(elements: elements, value: value, gradient: gradient)
 }
 
 func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {

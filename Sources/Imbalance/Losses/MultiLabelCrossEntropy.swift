@@ -63,8 +63,7 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
     let factor = weight?[place] ?? 1
     loss.elements[place] = factor * point.value
     loss.gradient[place] = scale * factor * point.slope
-    loss.value += loss.elements[place]
   }
-  loss.value *= scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: logits.count)
   return loss
 }

@@ -43,7 +43,7 @@ public func negativeLogLikelihood<T: Scalar>(
   requireRows(logProbabilities.count, classes, targets.count)
   let weights = classWeights(weight, classes)
   var loss = Loss<T>(rows: targets.count, logits: logProbabilities.count)
-  var total: T = 0
+  var mass = WeightSum<T>()
   for row in 0..<targets.count {
     let target = targets[row]
     if target == ignoreIndex { continue }
@@ -51,8 +51,8 @@ public func negativeLogLikelihood<T: Scalar>(
     let place = row * classes + target
     loss.elements[row] = -weights[target] * logProbabilities[place]
     loss.gradient[place] = -weights[target]
-    total += weights[target]
+    mass.add(weights[target])
   }
-  loss.reduce(reduction, dividingBy: total)
+  loss.reduce(reduction, dividingBy: mass.total)
   return loss
 }
