@@ -43,8 +43,10 @@ import Testing
       labels: recorded.given["labels"].ints, predictions: recorded.given["predictions"].ints,
       sampleWeight: recorded.given["sampleWeight"].doubles,
       classes: recorded.given["classes"].int)
-    for (name, average) in [("micro", ClassAverage.micro), ("macro", .macro), ("weighted", .weighted)]
-    {
+    let averages: [(String, ClassAverage)] = [
+      ("micro", .micro), ("macro", .macro), ("weighted", .weighted),
+    ]
+    for (name, average) in averages {
       for (zero, zeroDivision) in Self.zeroDivisions {
         let values = [
           ("precision", matrix.precision(average: average, zeroDivision: zeroDivision)),

@@ -93,8 +93,10 @@ import Testing
     let scores = recorded.given["scores"].rows
     let labels = recorded.given["labels"].ints
     let weight = recorded.given["sampleWeight"].doubles
-    for (name, average) in [("micro", ClassAverage.micro), ("macro", .macro), ("weighted", .weighted)]
-    {
+    let averages: [(String, ClassAverage)] = [
+      ("micro", .micro), ("macro", .macro), ("weighted", .weighted),
+    ]
+    for (name, average) in averages {
       let precision = try averagePrecision(
         scores: scores, labels: labels, average: average, sampleWeight: weight)
       #expect(agrees(precision, recorded.expected["averagePrecision \(name)"].double))
