@@ -9,7 +9,7 @@ import Neural
 /// and its gradient with respect to `p` is `v (p - y) / max(p (1 - p), 1e-12)`. PyTorch's
 /// `binary_cross_entropy`: a certain mistake costs 100 and pulls with 1e12, where the loss of a
 /// logit is unbounded and its pull is 1. Train on logits, with
-/// ``binaryCrossEntropyWithLogits(_:targets:weight:posWeight:reduction:)``; this one is for a model
+/// `binaryCrossEntropyWithLogits(_:targets:weight:posWeight:reduction:)`; this one is for a model
 /// that gives only probabilities.
 ///
 ///     binaryCrossEntropy([0.5, 0], targets: [1, 1]).elements  // [0.6931, 100.0]

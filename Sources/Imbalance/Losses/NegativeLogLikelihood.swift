@@ -33,7 +33,13 @@ public func negativeLogLikelihood<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many log-probabilities a row has.
+/// - Parameters:
+///   - logProbabilities: Logarithms of probabilities, row after row, one for each class.
+///   - classes: How many log-probabilities a row has.
+///   - targets: The number of the true class for each row.
+///   - weight: A factor for each class; nil for 1 throughout.
+///   - ignoreIndex: A target that marks rows to leave out.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func negativeLogLikelihood<T: Scalar>(

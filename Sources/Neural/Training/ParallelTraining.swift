@@ -15,8 +15,16 @@
     /// matter how many threads there are. It pays for batches of some hundred rows and layers of some
     /// dozen units; smaller steps are over before a second thread has begun.
     ///
-    /// - Parameter threads: Into how many parts a step is cut, 1 or more; as many run at a time as
-    ///   the machine has cores.
+    /// - Parameters:
+    ///   - x: A row for each example, a column for each input.
+    ///   - labels: A label for each row of `x`.
+    ///   - batches: Which rows make a batch.
+    ///   - steps: How many batches to learn from.
+    ///   - threads: Into how many parts a step is cut, 1 or more; as many run at a time as the machine
+    ///     has cores.
+    ///   - optimizer: The rule that moves the parameters; it keeps its state for the next call.
+    ///   - source: Where the batches get their randomness.
+    ///   - loss: The loss of a batch from its logits and its labels.
     @discardableResult
     public nonisolated(nonsending) mutating func train(
       on x: Matrix, labels: [Float], batches: MiniBatches, steps: Int, threads: Int,
