@@ -21,8 +21,8 @@ extension Array where Element: Scalar {
 
 /// The sum of the weights of a batch, which a mean divides by.
 ///
-/// Of up to 1024 it is the running sum in the weights' own precision, as PyTorch's is; of more it is
-/// one in double precision.
+/// Of up to 1024 it is the running sum in the weights' own precision, as PyTorch's is; of more it
+/// is one in double precision.
 struct WeightSum<T: Scalar> {
   private var single: T = 0
   private var double = 0.0

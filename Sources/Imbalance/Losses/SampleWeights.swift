@@ -50,8 +50,8 @@ public func balancedSampleWeights(
   }
 }
 
-/// The balanced weights of examples with several labels each: the product of the balanced weights of
-/// each label's class. scikit-learn's `compute_sample_weight("balanced")` of more than one output.
+/// The balanced weights of examples with several labels each: the product of the balanced weights
+/// of each label's class. scikit-learn's `compute_sample_weight("balanced")` of several outputs.
 ///
 ///     try balancedSampleWeights([[0, 0], [0, 1], [0, 0], [1, 0]])
 ///     // [0.4444, 1.3333, 0.4444, 1.3333]
