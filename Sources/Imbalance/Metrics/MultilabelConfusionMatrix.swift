@@ -46,11 +46,15 @@ public struct MultilabelConfusionMatrix: Sendable, Equatable {
       labels.count == predictions.count,
       "\(labels.count) rows of labels with \(predictions.count) of predictions: as many of both")
     guard let columns = labels.first?.count else { throw .noExamples }
+    require(columns > 0, "rows without labels")
     for row in 0..<labels.count {
       require(
         labels[row].count == columns && predictions[row].count == columns,
         "row \(row) has \(labels[row].count) labels and \(predictions[row].count) predictions, row 0 "
           + "has \(columns) labels")
+      require(
+        (labels[row] + predictions[row]).allSatisfy { $0 == 0 || $0 == 1 },
+        "row \(row) holds something else than 0 and 1")
     }
     byExample = zip(labels, predictions).map { ConfusionMatrix(labels: $0, predictions: $1) }
     let weights = sampleWeight ?? [Double](repeating: 1, count: labels.count)

@@ -24,6 +24,19 @@ import Testing
     #expect(throws: LabelError.missing(label: 1)) { try balancedPosWeights([[1, 0], [0, 0]]) }
   }
 
+  @Test func severalOutputsMultiplyTheirWeights() throws {
+    let weights = try balancedSampleWeights([[0, 0], [0, 1], [0, 0], [1, 0]])
+    #expect(areClose(weights, [4.0 / 9, 4.0 / 3, 4.0 / 9, 4.0 / 3], 1e-15))
+    #expect(try balancedSampleWeights([[Int]]()) == [])
+  }
+
+  @Test func aRowOfAnotherLengthStopsWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = try balancedSampleWeights([[0, 1], [1]])
+    }
+    #expect(sentence(result).contains("row 1 has 1 labels and row 0 has 2"))
+  }
+
   @Test func aLabelWithoutAWeightStopsWithASentence() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = sampleWeights([0, 2], classWeights: [1, 5])
