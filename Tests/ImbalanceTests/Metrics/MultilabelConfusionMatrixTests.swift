@@ -33,7 +33,8 @@ import Testing
 
   @Test func anotherLabelStopsWithASentence() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = try MultilabelConfusionMatrix(labels: [[1, 0], [0, 2]], predictions: [[1, 0], [0, 1]])
+      _ = try MultilabelConfusionMatrix(
+        labels: [[1, 0], [0, 2]], predictions: [[1, 0], [0, 1]])
     }
     #expect(sentence(result).contains("row 1 holds something else than 0 and 1"))
   }
