@@ -5,6 +5,7 @@ VENV := .venv
 PARITY_VENV := .venv-parity
 SITE := site/public
 FUZZ_SECONDS := 60
+LESSONS := $(shell ls chapters | sed -nE 's/^0?([0-9]+)-.*/lesson\1/p')
 
 # By Debian's names: what Swift itself needs, what building needs, and what the site's tests need besides.
 PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsqlite3-0 libcurl4 libxml2 \
@@ -13,7 +14,7 @@ TEST_PACKAGES := chromium default-jre-headless python3-venv
 
 .DEFAULT_GOAL := all
 .PHONY: all help install install-tests doctor build site test test-format test-swift test-docs test-site \
-	parity bench fuzz clean
+	parity bench same-bits fuzz clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -70,6 +71,15 @@ parity: $(PARITY_VENV)/installed ## Run the Python libraries again: what was rec
 bench: install $(PARITY_VENV)/installed ## Run the kit and the Python libraries side by side, and write BENCHMARKS.md
 	swift build --configuration release --product kit-bench
 	$(PARITY_VENV)/bin/python Benchmarks/run.py .build/release/kit-bench --output BENCHMARKS.md
+
+same-bits: install ## Compare what every lesson prints built for release with what it prints built for debugging
+	@for lesson in $(LESSONS); do \
+	  for configuration in debug release; do \
+	    swift build --configuration $$configuration --product $$lesson >/dev/null || exit 1; \
+	    .build/$$configuration/$$lesson --direct >.build/$$lesson-$$configuration.txt || exit 1; \
+	  done; \
+	  cmp .build/$$lesson-debug.txt .build/$$lesson-release.txt && echo "$$lesson prints the same" || exit 1; \
+	done
 
 $(PARITY_VENV)/installed: Tests/Parity/requirements.txt
 	$(call install-packages,python3-venv)

@@ -196,7 +196,7 @@ def loss_rows():
                 lambda count=count: logits(count),
                 value_and_gradient(loss),
                 aim=2,
-                tolerance=5e-3,
+                tolerance=1e-5,
                 runs=15,
             )
 

@@ -10,6 +10,7 @@ import argparse
 import math
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -101,6 +102,24 @@ def line(row, ours, theirs):
     return "| " + " | ".join(cells) + " |"
 
 
+def growth(timings):
+    """For each row of two sizes, how much longer the kit takes for how much more."""
+    smaller, told = {}, set()
+    for row, seconds in timings:
+        key = (row.name, row.threads)
+        if key in told:
+            continue
+        numbers = [int(text.replace(",", "")) for text in re.findall(r"[\d,]*\d", row.size)]
+        if key not in smaller:
+            smaller[key] = numbers, seconds
+            continue
+        before, less = smaller.pop(key)
+        told.add(key)
+        more = math.prod(numbers) / math.prod(before)
+        threads = ", 2 threads" if row.threads > 1 else ""
+        yield f"| {row.name}{threads} | {more:g} | {seconds / less:.3g} |"
+
+
 HEADER = [
     "| row | peer | size | kit, ms | peer, ms | times as fast |",
     "|---|---|---|---:|---:|---:|",
@@ -114,7 +133,7 @@ def processor():
     return platform.processor()
 
 
-def report(lines):
+def report(lines, timings):
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     return "\n".join(
         [
@@ -136,6 +155,14 @@ def report(lines):
             *HEADER,
             *lines,
             "",
+            "## How the kit's cost grows",
+            "",
+            "For Tomek links, ENN and SMOTE it is the positives that are more.",
+            "",
+            "| row | times the data | times as long |",
+            "|---|---:|---:|",
+            *growth(timings),
+            "",
             REASONS.read_text(),
         ]
     )
@@ -148,14 +175,17 @@ def main():
     parser.add_argument("rows", nargs="*", help="the names of the rows to run; all if none")
     arguments = parser.parse_args()
     lines = []
+    timings = []
     print("\n".join(HEADER))
     for row in rows.every_row():
         if arguments.rows and row.name not in arguments.rows:
             continue
-        lines.append(line(row, *measured(arguments.program, row)))
+        ours, theirs = measured(arguments.program, row)
+        timings.append((row, statistics.median(ours)))
+        lines.append(line(row, ours, theirs))
         print(lines[-1], flush=True)
     if arguments.output:
-        arguments.output.write_text(report(lines))
+        arguments.output.write_text(report(lines, timings))
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ extension Workload {
       var model = MLP([features.columns, 64, 32, 1], using: &source)
       var adam = Adam()
       return {
-        let losses = model.train(
+        let losses = await model.train(
           on: features, labels: targets, batches: MiniBatches(size: 512), steps: steps,
-          optimizer: &adam, using: &source
+          threads: inputs.threads, optimizer: &adam, using: &source
         ) { binaryCrossEntropyWithLogits($0, targets: $1, posWeight: 19) }
         return Double(losses[losses.count - 1])
       }

@@ -4,5 +4,5 @@ struct Workload: Sendable {
   var name: String
 
   /// Reads the data and returns what is timed; its result is compared with the peer's.
-  var prepare: @Sendable (Inputs) throws -> () throws -> Double
+  var prepare: @Sendable (Inputs) throws -> () async throws -> Double
 }

@@ -17,13 +17,13 @@ let inputs = Inputs(
   folder: URL(fileURLWithPath: CommandLine.arguments[2]),
   threads: arguments.count > 2 ? Int(CommandLine.arguments[3]) ?? 1 : 1)
 let run = try workload.prepare(inputs)
-for _ in 0..<2 { _ = try run() }
+for _ in 0..<2 { _ = try await run() }
 print("ready")
 fflush(nil)
 while readLine() != nil {
   let clock = ContinuousClock()
   let start = clock.now
-  let result = try run()
+  let result = try await run()
   print((clock.now - start) / .seconds(1), result)
   fflush(nil)
 }

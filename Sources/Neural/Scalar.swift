@@ -27,9 +27,9 @@ public protocol Scalar: BinaryFloatingPoint, Sendable {
   /// `log(1 + exp(x))`, finite for every finite `x`.
   static func softplus(_ x: Self) -> Self
   /// Replaces each number by `exp` of it, bit for bit as one by one.
-  static func exponentiate(_ x: inout [Self])
+  static func exponentiate(_ x: UnsafeMutableBufferPointer<Self>)
   /// Replaces each number by `log1p` of it, bit for bit as one by one.
-  static func takeLog1p(_ x: inout [Self])
+  static func takeLog1p(_ x: UnsafeMutableBufferPointer<Self>)
 }
 
 extension Scalar {
@@ -37,13 +37,23 @@ extension Scalar {
   public static func logSigmoid(_ x: Self) -> Self { -softplus(-x) }
 
   /// Replaces each number by `exp` of it.
-  public static func exponentiate(_ x: inout [Self]) {
+  public static func exponentiate(_ x: UnsafeMutableBufferPointer<Self>) {
     for i in x.indices { x[i] = exp(x[i]) }
   }
 
   /// Replaces each number by `log1p` of it.
-  public static func takeLog1p(_ x: inout [Self]) {
+  public static func takeLog1p(_ x: UnsafeMutableBufferPointer<Self>) {
     for i in x.indices { x[i] = log1p(x[i]) }
+  }
+
+  /// Replaces each number by `exp` of it.
+  public static func exponentiate(_ x: inout [Self]) {
+    x.withUnsafeMutableBufferPointer { exponentiate($0) }
+  }
+
+  /// Replaces each number by `log1p` of it.
+  public static func takeLog1p(_ x: inout [Self]) {
+    x.withUnsafeMutableBufferPointer { takeLog1p($0) }
   }
 }
 

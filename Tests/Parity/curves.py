@@ -28,6 +28,7 @@ def cases():
     yield from grids(random)
     yield from tuned_thresholds(random)
     yield from intervals(random)
+    yield from weighted_class_rankings(numpy.random.default_rng(20240603))
 
 
 def scored(random, size, kind):
@@ -119,6 +120,20 @@ def class_rankings(random):
         for average in ["macro", "weighted"]:
             expected["one " + average] = metrics.roc_auc_score(labels, rows, multi_class="ovo", average=average)
         yield Case("class ranking", f"random {number}", {"labels": labels, "scores": rows}, expected)
+
+
+def weighted_class_rankings(random):
+    for number in range(12):
+        count = int(random.integers(3, 5))
+        labels, rows = distributions(random, int(random.integers(count + 1, 20)), count)
+        weight = random.choice([0.5, 1, 3, 12.5], len(labels))
+        expected = {}
+        for average in ["micro", "macro", "weighted"]:
+            keep = {"average": average, "sample_weight": weight}
+            expected["averagePrecision " + average] = metrics.average_precision_score(labels, rows, **keep)
+            expected["rest " + average] = metrics.roc_auc_score(labels, rows, multi_class="ovr", **keep)
+        given = {"labels": labels, "scores": rows, "sampleWeight": weight}
+        yield Case("weighted class ranking", f"random {number}", given, expected)
 
 
 def operating_points(random):

@@ -412,6 +412,12 @@ def weight_cases():
         }
         given = {"labels": labels, "rows": rows, "named": [c + 0.5 for c in range(classes)]}
         yield Case("compute_sample_weight", f"{classes} classes, {n} examples", given, expected)
+    several = numpy.random.default_rng(14)
+    for outputs, n in itertools.product([1, 2, 4], [12, 60]):
+        labels = several.binomial(2, 0.3, (n, outputs))
+        labels[:3] = numpy.arange(3)[:, None]
+        expected = {"weights": compute_sample_weight("balanced", labels)}
+        yield Case("compute_sample_weight of outputs", f"{outputs} outputs, {n} examples", {"labels": labels}, expected)
     for counts, beta in itertools.product([[500, 40, 8], [5000, 50], [7, 7, 7, 7]], [0, 0.9, 0.99, 0.999]):
         expected = {"weights": balanced_weights(counts, beta)}
         yield Case("class-balanced weights", f"{counts}, beta {beta}", {"counts": counts, "beta": beta}, expected)

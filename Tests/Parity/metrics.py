@@ -23,6 +23,9 @@ def cases():
     yield from probabilities(random)
     yield from class_probabilities(random)
     yield from top_classes(random)
+    weighing = numpy.random.default_rng(20240602)
+    yield from weighted_classes(weighing)
+    yield from several_labels(weighing)
 
 
 def decisions(random):
@@ -214,3 +217,60 @@ def top_classes(random):
         value = metrics.top_k_accuracy_score(labels, scores, k=k, labels=range(count), sample_weight=weight)
         given = {"labels": labels, "scores": scores, "k": k, "sampleWeight": weight}
         yield Case("top classes", f"random {number}", given, {"value": value})
+
+
+def weighted_classes(random):
+    for number in range(24):
+        count = int(random.integers(2, 6))
+        size = int(random.integers(3, 40))
+        y = random.choice(count, size, p=random.dirichlet(numpy.full(count, 0.7)))
+        p = numpy.where(random.random(size) < 0.6, y, random.integers(0, count, size))
+        weight = random.choice([0, 0.25, 1, 2.5, 7.125], size)
+        weight[0] = 1
+        every = {"labels": list(range(count)), "sample_weight": weight}
+        weigh = {"sample_weight": weight}
+        expected = {
+            "accuracy": metrics.accuracy_score(y, p, **weigh),
+            "balancedAccuracy": metrics.balanced_accuracy_score(y, p, **weigh),
+            "matthewsCorrelation": metrics.matthews_corrcoef(y, p, **weigh),
+            "confusion": metrics.confusion_matrix(y, p, **every),
+            "report": metrics.classification_report(y, p, zero_division=0.0, **every),
+        }
+        # Where a class is predicted that never occurs, imbalanced-learn averages over nothing and raises; where
+        # the examples of one weigh nothing, it divides by nothing.
+        if set(p) <= set(y) and all(weight[y == label].sum() > 0 for label in set(y)):
+            expected["macroAveragedAbsoluteError"] = imbalanced.macro_averaged_mean_absolute_error(y, p, **weigh)
+        for weights in [None, "linear", "quadratic"]:
+            kappa = metrics.cohen_kappa_score(y, p, weights=weights, **every)
+            expected[f"cohenKappa {weights or 'none'}"] = kappa
+        for average in ["micro", "macro", "weighted"]:
+            for zero, value in {"zero": 0.0, "one": 1.0, "nan": numpy.nan}.items():
+                keep = {"average": average, "zero_division": value} | every
+                expected[f"precision {average} {zero}"] = metrics.precision_score(y, p, **keep)
+                expected[f"recall {average} {zero}"] = metrics.recall_score(y, p, **keep)
+                expected[f"f2 {average} {zero}"] = metrics.fbeta_score(y, p, beta=2, **keep)
+        given = {"labels": y, "predictions": p, "classes": count, "sampleWeight": weight}
+        yield Case("weighted classes", f"random {number}", given, expected)
+
+
+def several_labels(random):
+    for number in range(24):
+        count = int(random.integers(2, 6))
+        size = int(random.integers(2, 20))
+        y = (random.random((size, count)) < random.choice([0.1, 0.4])).astype(int)
+        p = numpy.where(random.random((size, count)) < 0.7, y, 1 - y)
+        weight = random.choice([0, 0.5, 1, 3], size) if number % 2 else None
+        if weight is not None:
+            weight[0] = 1
+        expected = {}
+        for average in ["micro", "macro", "weighted", "samples"]:
+            keep = {"average": average, "sample_weight": weight}
+            for zero, value in {"zero": 0.0, "one": 1.0, "nan": numpy.nan}.items():
+                keep["zero_division"] = value
+                expected[f"precision {average} {zero}"] = metrics.precision_score(y, p, **keep)
+                expected[f"recall {average} {zero}"] = metrics.recall_score(y, p, **keep)
+                expected[f"f2 {average} {zero}"] = metrics.fbeta_score(y, p, beta=2, **keep)
+                if zero != "nan":
+                    expected[f"jaccard {average} {zero}"] = metrics.jaccard_score(y, p, **keep)
+        given = {"labels": y, "predictions": p, "sampleWeight": weight}
+        yield Case("several labels", f"random {number}", given, expected)

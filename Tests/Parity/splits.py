@@ -95,6 +95,27 @@ def shuffled_cases(random):
         yield Case("RepeatedStratifiedKFold", name, given, {"counts": tests})
 
 
+def sized_cases(random):
+    for n, test, train in [(40, 0.25, 0.5), (101, 0.33, 0.2), (60, 0.1, 0.9), (33, 0.4, 0.33), (57, 0.2, 0.1)]:
+        given = {"testShare": test, "trainShare": train}
+        name = f"{n} rows, {test}, {train}"
+        parts = train_test_split(numpy.arange(n), test_size=test, train_size=train, random_state=1)
+        expected = {"train": len(parts[0]), "test": len(parts[1])}
+        yield Case("train_test_split with train_size", name, given | {"count": n}, expected)
+        labels = numpy.concatenate([numpy.repeat([0, 1, 2], 2), random.choice(3, n - 6, p=[0.71, 0.2, 0.09])])
+        # As above: leave out labels among whose remainders two are equal.
+        counts = numpy.bincount(labels)
+        trained = numpy.round(counts / n * numpy.floor(n * train) % 1, 9)
+        splitter = StratifiedShuffleSplit(1, test_size=test, train_size=train, random_state=2)
+        ((first, second),) = splitter.split(labels, labels)
+        rest = counts - numpy.bincount(labels[first], minlength=3)
+        tested = numpy.round(rest / rest.sum() * numpy.ceil(n * test) % 1, 9)
+        if len(set(trained)) < 3 or (len(set(tested)) < 3 and tested.any()):
+            continue
+        expected = {"train": class_counts(labels[first], 3), "test": class_counts(labels[second], 3)}
+        yield Case("StratifiedShuffleSplit with train_size", name, given | {"labels": labels}, expected)
+
+
 def cases():
     warnings.simplefilter("ignore")
     random = numpy.random.default_rng(31)
@@ -102,3 +123,4 @@ def cases():
     yield from group_cases(random)
     yield from time_cases()
     yield from shuffled_cases(random)
+    yield from sized_cases(numpy.random.default_rng(32))

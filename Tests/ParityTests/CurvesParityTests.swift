@@ -88,6 +88,23 @@ import Testing
     }
   }
 
+  @Test(arguments: Recording.cases(of: "weighted class ranking", in: "curves"))
+  func weightedClassRanking(_ recorded: Recording.Case) throws {
+    let scores = recorded.given["scores"].rows
+    let labels = recorded.given["labels"].ints
+    let weight = recorded.given["sampleWeight"].doubles
+    let averages: [(String, ClassAverage)] = [
+      ("micro", .micro), ("macro", .macro), ("weighted", .weighted),
+    ]
+    for (name, average) in averages {
+      let precision = try averagePrecision(
+        scores: scores, labels: labels, average: average, sampleWeight: weight)
+      #expect(agrees(precision, recorded.expected["averagePrecision \(name)"].double))
+      let rest = try rocAUC(scores: scores, labels: labels, average: average, sampleWeight: weight)
+      #expect(agrees(rest, recorded.expected["rest \(name)"].double))
+    }
+  }
+
   /// torchmetrics computes in 32 bits, and returns recall 0 and no threshold for "nowhere".
   @Test(arguments: Recording.cases(of: "operating points", in: "curves"))
   func operatingPoints(_ recorded: Recording.Case) throws {

@@ -72,4 +72,10 @@ import Testing
     let named = sampleWeights(labels, classWeights: recorded.given["named"].doubles)
     #expect(agrees(named, expected["named"].doubles))
   }
+
+  @Test(arguments: Recording.cases(of: "compute_sample_weight of outputs", in: "losses"))
+  func balancedWeightsOfSeveralOutputs(_ recorded: Recording.Case) throws {
+    let weights = try balancedSampleWeights(recorded.given["labels"].list.map(\.ints))
+    #expect(agrees(weights, recorded.expected["weights"].doubles))
+  }
 }

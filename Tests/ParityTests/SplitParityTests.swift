@@ -79,6 +79,33 @@ import Testing
     }
   }
 
+  @Test(arguments: Recording.cases(of: "train_test_split with train_size", in: "splits"))
+  func sizesOfASplitWithATrainingShare(_ recorded: Recording.Case) {
+    var source = RandomSource(seed: 84)
+    let split = trainTestSplit(
+      count: recorded.given["count"].int, testShare: recorded.given["testShare"].double,
+      trainShare: recorded.given["trainShare"].double, using: &source)
+    #expect(split.train.count == recorded.expected["train"].int)
+    #expect(split.test.count == recorded.expected["test"].int)
+    #expect(Set(split.train + split.test).count == split.train.count + split.test.count)
+  }
+
+  @Test(arguments: Recording.cases(of: "StratifiedShuffleSplit with train_size", in: "splits"))
+  func countsOfAStratifiedSplitWithATrainingShare(_ recorded: Recording.Case) throws {
+    var source = RandomSource(seed: 85)
+    let labels = recorded.given["labels"].ints
+    let splitter = StratifiedShuffleSplit(
+      3, testShare: recorded.given["testShare"].double,
+      trainShare: recorded.given["trainShare"].double)
+    for split in try splitter.splits(labels: labels, using: &source) {
+      #expect(Set(split.train + split.test).count == split.train.count + split.test.count)
+      let train = classCounts(split.train.map { labels[$0] }, classes: 3)
+      let test = classCounts(split.test.map { labels[$0] }, classes: 3)
+      #expect(train == recorded.expected["train"].ints)
+      #expect(test == recorded.expected["test"].ints)
+    }
+  }
+
   @Test(arguments: Recording.cases(of: "RepeatedStratifiedKFold", in: "splits"))
   func countsOfShuffledFolds(_ recorded: Recording.Case) throws {
     var source = RandomSource(seed: 83)

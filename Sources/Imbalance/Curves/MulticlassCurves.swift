@@ -14,16 +14,17 @@ public enum MulticlassScheme: Sendable, Equatable {
 /// - Parameters:
 ///   - scores: One row for each example, one column for each class.
 ///   - labels: The number of the true class of each example.
+///   - sampleWeight: How much each example counts; nil for all alike.
 /// - Returns: One for each class; 0 for a class without an example.
 /// - Throws: `MetricError.noExamples`, or `.scoreNotFinite` with the row.
 /// - Complexity: O(n classes).
 public func averagePrecisions<Score: Scalar>(
-  scores: [[Score]], labels: [Int]
+  scores: [[Score]], labels: [Int], sampleWeight: [Double]? = nil
 ) throws(MetricError) -> [Double] {
   var each: [Double] = []
   for label in 0..<(try classColumns(scores, labels)) {
-    let ranked = try oneAgainstRest(label, scores, labels)
-    each.append(ranked.averagePrecision)
+    each.append(
+      try precision(scores.map { $0[label] }, isMember(labels, of: label), sampleWeight))
   }
   return each
 }
@@ -40,16 +41,20 @@ public func averagePrecisions<Score: Scalar>(
 ///   - scores: One row for each example, one column for each class.
 ///   - labels: The number of the true class of each example.
 ///   - average: `.macro` as a rule; `.micro` ranks all pairs of example and class together.
-/// - Throws: `MetricError.noExamples`, or `.scoreNotFinite` with the row.
+///   - sampleWeight: How much each example counts; nil for all alike.
+/// - Throws: `MetricError.noExamples`, or `.scoreNotFinite` or `.notAWeight` with the row.
 /// - Complexity: O(n classes).
 public func averagePrecision<Score: Scalar>(
-  scores: [[Score]], labels: [Int], average: ClassAverage = .macro
+  scores: [[Score]], labels: [Int], average: ClassAverage = .macro, sampleWeight: [Double]? = nil
 ) throws(MetricError) -> Double {
   let classes = try classColumns(scores, labels)
-  if average == .micro { return try flattened(scores, labels, classes).averagePrecision }
+  if average == .micro {
+    return try precision(
+      scores.flatMap { $0 }, isMember(labels, ofEach: classes), repeated(sampleWeight, classes))
+  }
   return mean(
-    try averagePrecisions(scores: scores, labels: labels), average,
-    classCounts(labels, classes: classes))
+    try averagePrecisions(scores: scores, labels: labels, sampleWeight: sampleWeight), average,
+    classMasses(labels, classes, sampleWeight))
 }
 
 /// The area under the ROC curve over all classes; scikit-learn's `roc_auc_score(multi_class:)`.
@@ -64,11 +69,13 @@ public func averagePrecision<Score: Scalar>(
 ///   - labels: The number of the true class of each example.
 ///   - multiClass: Which classes are compared.
 ///   - average: How the areas are averaged; one against one knows `.macro` and `.weighted` only.
-/// - Throws: `MetricError.noExamples`, `.scoreNotFinite` with the row, or `.missingClass`.
+///   - sampleWeight: How much each example counts, for one against the rest; nil for all alike.
+/// - Throws: `MetricError.noExamples`, `.scoreNotFinite` or `.notAWeight` with the row, or
+///   `.missingClass`.
 /// - Complexity: O(n classes), one against one O(n classes) too.
 public func rocAUC<Score: Scalar>(
   scores: [[Score]], labels: [Int], multiClass: MulticlassScheme = .oneVersusRest,
-  average: ClassAverage = .macro
+  average: ClassAverage = .macro, sampleWeight: [Double]? = nil
 ) throws(MetricError) -> Double {
   let classes = try classColumns(scores, labels)
   let counts = classCounts(labels, classes: classes)
@@ -76,12 +83,19 @@ public func rocAUC<Score: Scalar>(
   require(classes > 1, "scores of one class only: a ROC curve compares two")
   switch multiClass {
   case .oneVersusRest:
-    if average == .micro { return try flattened(scores, labels, classes).rocAUC() }
+    if average == .micro {
+      return try area(
+        scores.flatMap { $0 }, isMember(labels, ofEach: classes), repeated(sampleWeight, classes))
+    }
     var each: [Double] = []
-    for label in 0..<classes { each.append(try oneAgainstRest(label, scores, labels).rocAUC()) }
-    return mean(each, average, counts)
+    for label in 0..<classes {
+      each.append(
+        try area(scores.map { $0[label] }, isMember(labels, of: label), sampleWeight))
+    }
+    return mean(each, average, classMasses(labels, classes, sampleWeight))
   case .oneVersusOne:
     require(average != .micro, "one against one has no micro average")
+    require(sampleWeight == nil, "one against one knows no sample weights")
     return try oneAgainstOne(scores, labels, average, counts)
   }
 }
@@ -90,46 +104,69 @@ private func oneAgainstOne<Score: Scalar>(
   _ scores: [[Score]], _ labels: [Int], _ average: ClassAverage, _ counts: [Int]
 ) throws(MetricError) -> Double {
   var areas: [Double] = []
-  var masses: [Int] = []
+  var masses: [Double] = []
   for first in 0..<counts.count {
     for second in first + 1..<counts.count {
       let rows = labels.indices.filter { labels[$0] == first || labels[$0] == second }
       let pair = rows.map { scores[$0] }
       let own = rows.map { labels[$0] }
-      let area = try oneAgainstRest(first, pair, own).rocAUC()
-      areas.append((area + (try oneAgainstRest(second, pair, own).rocAUC())) / 2)
-      masses.append(rows.count)
+      let area = try rocAUC(scores: pair.map { $0[first] }, labels: isMember(own, of: first))
+      let other = try rocAUC(scores: pair.map { $0[second] }, labels: isMember(own, of: second))
+      areas.append((area + other) / 2)
+      masses.append(Double(rows.count))
     }
   }
   return mean(areas, average, masses)
 }
 
 /// The mean, plain or by `masses`.
-private func mean(_ values: [Double], _ average: ClassAverage, _ masses: [Int]) -> Double {
+private func mean(_ values: [Double], _ average: ClassAverage, _ masses: [Double]) -> Double {
   var sum = 0.0
   var mass = 0.0
   for place in 0..<values.count {
-    let weight = average == .weighted ? Double(masses[place]) : 1
+    let weight = average == .weighted ? masses[place] : 1
     sum += weight * values[place]
     mass += weight
   }
   return sum / mass
 }
 
-private func oneAgainstRest<Score: Scalar>(
-  _ label: Int, _ scores: [[Score]], _ labels: [Int]
-) throws(MetricError) -> RankedScores {
-  try RankedScores(
-    scores: scores.map { $0[label] }, labels: labels.map { $0 == label ? 1 : 0 })
+/// The average precision with weights, if there are any.
+private func precision<Score: Scalar>(
+  _ scores: [Score], _ labels: [Int], _ weights: [Double]?
+) throws(MetricError) -> Double {
+  guard let weights else { return try averagePrecision(scores: scores, labels: labels) }
+  return try averagePrecision(scores: scores, labels: labels, sampleWeight: weights)
 }
 
-/// All pairs of example and class: is it the example's class?
-private func flattened<Score: Scalar>(
-  _ scores: [[Score]], _ labels: [Int], _ classes: Int
-) throws(MetricError) -> RankedScores {
-  try RankedScores(
-    scores: scores.flatMap { $0 },
-    labels: labels.flatMap { label in (0..<classes).map { $0 == label ? 1 : 0 } })
+/// The area under the ROC curve with weights, if there are any.
+private func area<Score: Scalar>(
+  _ scores: [Score], _ labels: [Int], _ weights: [Double]?
+) throws(MetricError) -> Double {
+  guard let weights else { return try rocAUC(scores: scores, labels: labels) }
+  return try rocAUC(scores: scores, labels: labels, sampleWeight: weights)
+}
+
+/// Whether each example is of class `label`, 1 or 0.
+private func isMember(_ labels: [Int], of label: Int) -> [Int] {
+  labels.map { $0 == label ? 1 : 0 }
+}
+
+/// For all pairs of example and class: is it the example's class?
+private func isMember(_ labels: [Int], ofEach classes: Int) -> [Int] {
+  labels.flatMap { label in (0..<classes).map { $0 == label ? 1 : 0 } }
+}
+
+/// Each example's weight for each of its pairs with a class.
+private func repeated(_ weights: [Double]?, _ classes: Int) -> [Double]? {
+  weights?.flatMap { [Double](repeating: $0, count: classes) }
+}
+
+/// How many examples each class has, or what they weigh.
+private func classMasses(_ labels: [Int], _ classes: Int, _ weights: [Double]?) -> [Double] {
+  var masses = [Double](repeating: 0, count: classes)
+  for row in 0..<labels.count { masses[labels[row]] += weights?[row] ?? 1 }
+  return masses
 }
 
 /// How many classes the rows have scores for, once everything is as it must be.

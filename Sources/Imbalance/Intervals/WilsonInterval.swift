@@ -24,7 +24,10 @@ public struct Interval: Sendable, Equatable {
 /// Unlike the estimate plus or minus two standard errors it stays inside 0...1 and is right for
 /// few trials, as recalls measured on a handful of positives are.
 ///
-/// - Parameter confidence: How often such intervals hold the true share, between 0 and 1.
+/// - Parameters:
+///   - successes: How many trials came out as hoped.
+///   - trials: How many there were, 1 or more.
+///   - confidence: How often such intervals hold the true share, between 0 and 1.
 public func wilsonInterval(
   successes: Int, trials: Int, confidence: Double = 0.95
 ) -> Interval {

@@ -46,7 +46,6 @@ public func asymmetricLoss<T: Scalar>(
   require(clip >= 0 && clip < 1, "a clip of \(Double(clip)): give a probability below 1")
   var loss = Loss<T>(rows: logits.count, logits: logits.count)
   let scale: T = reduction.scale(logits.count)
-  var sum: T = 0
   for row in 0..<logits.count {
     let terms = LogisticTerms(logits[row])
     let y = targets[row]
@@ -54,9 +53,8 @@ public func asymmetricLoss<T: Scalar>(
     let negative = negativePoint(terms, gammaNeg, clip, focusing)
     loss.elements[row] = y * positive.value + (1 - y) * negative.value
     loss.gradient[row] = scale * (y * positive.slope + (1 - y) * negative.slope)
-    sum += loss.elements[row]
   }
-  loss.value = sum * scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: logits.count)
   return loss
 }
 

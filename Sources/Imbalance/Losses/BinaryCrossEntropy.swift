@@ -32,16 +32,19 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
   requireTargets(targets)
   requireWeights(weight, logits.count)
   require(posWeight >= 0, "a positive weight of \(Double(posWeight)): it must not be negative")
-  var elements = [T](repeating: 0, count: logits.count)
-  var gradient = elements
   let scale: T = reduction.scale(logits.count)
-  var sum: T = 0
-  LogisticTerms.forEach(in: logits) { row, terms in
-    let point = terms.crossEntropy(targets[row], posWeight)
-    let factor = weight?[row] ?? 1
-    elements[row] = factor * point.value
-    gradient[row] = scale * factor * point.slope
-    sum += elements[row]
+  var loss: Loss<T>
+  if let weight {
+    loss = Loss(of: logits, targets: targets) { row, terms, y in
+      let point = terms.crossEntropy(y, posWeight)
+      return (weight[row] * point.value, scale * weight[row] * point.slope)
+    }
+  } else {
+    loss = Loss(of: logits, targets: targets) { _, terms, y in
+      let point = terms.crossEntropy(y, posWeight)
+      return (point.value, scale * point.slope)
+    }
   }
-  return Loss(elements: elements, value: sum * scale, gradient: gradient)
+  loss.value = reduction.value(loss.elements.preciseSum, of: logits.count)
+  return loss
 }

@@ -9,7 +9,7 @@ import Neural
 /// and its gradient with respect to `p` is `v (p - y) / max(p (1 - p), 1e-12)`. PyTorch's
 /// `binary_cross_entropy`: a certain mistake costs 100 and pulls with 1e12, where the loss of a
 /// logit is unbounded and its pull is 1. Train on logits, with
-/// ``binaryCrossEntropyWithLogits(_:targets:weight:posWeight:reduction:)``; this one is for a model
+/// `binaryCrossEntropyWithLogits(_:targets:weight:posWeight:reduction:)`; this one is for a model
 /// that gives only probabilities.
 ///
 ///     binaryCrossEntropy([0.5, 0], targets: [1, 1]).elements  // [0.6931, 100.0]
@@ -39,9 +39,8 @@ public func binaryCrossEntropy<T: Scalar>(
     let logs = (hit: max(T.log(p), -100), miss: max(T.log1p(-p), -100))
     loss.elements[row] = factor * ((y - 1) * logs.miss - y * logs.hit)
     loss.gradient[row] = scale * factor * (p - y) / max((1 - p) * p, leastVariance)
-    loss.value += loss.elements[row]
   }
-  loss.value *= scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: probabilities.count)
   return loss
 }
 

@@ -42,9 +42,8 @@ public func binaryFocalCrossEntropy<T: Scalar>(
     let factor = appliesClassBalancing ? y * alpha + (1 - y) * (1 - alpha) : 1
     loss.elements[row] = factor * point.value
     loss.gradient[row] = scale * factor * point.slope
-    loss.value += loss.elements[row]
   }
-  loss.value *= scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: probabilities.count)
   return loss
 }
 

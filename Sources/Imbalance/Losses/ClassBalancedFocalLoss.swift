@@ -43,7 +43,14 @@ public func classBalancedFocalLoss<T: Scalar>(
 ///
 /// - Throws: `LabelError.missing` as the overload for rows.
 ///
-/// - Parameter classes: How many logits a row has.
+/// - Parameters:
+///   - logits: Any real numbers, row after row, one for each class.
+///   - classes: How many logits a row has.
+///   - targets: The number of the true class for each row.
+///   - counts: How many training examples each class has; see ``classCounts(_:classes:)``.
+///   - beta: From 0, which weights nothing, to 1, which weights by inverse frequency.
+///   - gamma: How much is muted, 0 or more.
+///   - reduction: Whether `value` and `gradient` are of the mean over examples or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func classBalancedFocalLoss<T: Scalar>(

@@ -23,7 +23,9 @@ public enum LabelError: Error, Equatable, Sendable, CustomStringConvertible {
 ///
 /// Complexity: O(examples + classes).
 ///
-/// - Parameter classes: The number of classes; nil for one more than the greatest label.
+/// - Parameters:
+///   - labels: The class of each example.
+///   - classes: The number of classes; nil for one more than the greatest label.
 public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
   let count = classes ?? (labels.max() ?? -1) + 1
   var counts = [Int](repeating: 0, count: count)

@@ -45,7 +45,17 @@ public func crossEntropy<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many logits a row has.
+/// - Parameters:
+///   - logits: Any real numbers, row after row, one for each class.
+///   - classes: How many logits a row has.
+///   - targets: The number of the true class for each row.
+///   - weight: A factor for each class; nil for 1 throughout.
+///   - ignoreIndex: A target that marks rows to leave out: they cost nothing and do not count in
+///     the mean. PyTorch's mean of a batch with nothing else is NaN; here it is a stop.
+///   - labelSmoothing: The share e of the target spread over all C classes; an example then costs
+///     `(1 - e) (-w_y log p_y) + (e / C) sum of (-w_c log p_c)`.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+///   - meanOver: What the mean divides by.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func crossEntropy<T: Scalar>(
@@ -57,7 +67,7 @@ public func crossEntropy<T: Scalar>(
   let weights = classWeights(weight, classes)
   let spread = labelSmoothing / T(classes)
   var loss = Loss<T>(rows: targets.count, logits: logits.count)
-  var total: T = 0
+  var mass = WeightSum<T>()
   var kept = 0
   for row in 0..<targets.count {
     let target = targets[row]
@@ -66,9 +76,9 @@ public func crossEntropy<T: Scalar>(
     loss.addCrossEntropy(row: row, logits, classes) { column in
       weights[column] * (column == target ? 1 - labelSmoothing + spread : spread)
     }
-    total += weights[target]
+    mass.add(weights[target])
     kept += 1
   }
-  loss.reduce(reduction, dividingBy: meanOver == .weights ? total : T(kept))
+  loss.reduce(reduction, dividingBy: meanOver == .weights ? mass.total : T(kept))
   return loss
 }

@@ -39,7 +39,14 @@ public func crossEntropy<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many logits a row has.
+/// - Parameters:
+///   - logits: Any real numbers, row after row, one for each class.
+///   - classes: How many logits a row has.
+///   - targetProbabilities: The probability that each class should have, row after row.
+///   - weight: A factor for each class; nil for 1 throughout.
+///   - labelSmoothing: The share e of each row of targets spread over all C classes:
+///     `(1 - e) q_c + e / C` takes the place of `q_c`.
+///   - reduction: Whether `value` and `gradient` are of the mean over examples or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func crossEntropy<T: Scalar>(

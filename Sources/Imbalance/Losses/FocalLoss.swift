@@ -33,22 +33,29 @@ public func sigmoidFocalLoss<T: Scalar>(
   meanOver: FocalMean = .examples
 ) -> Loss<T> {
   requireBatch(logits.count, targets.count)
-  requireTargets(targets)
+  let isEachWhole = requireTargets(targets)
   requireFocal(alpha, gamma)
-  var elements = [T](repeating: 0, count: logits.count)
-  var gradient = elements
-  let divisor = meanOver == .positives ? max(1, targets.reduce(0, +)) : T(logits.count)
+  let divisor = meanOver == .positives ? max(1, T(targets.preciseSum)) : T(logits.count)
   let scale: T = reduction == .mean ? 1 / divisor : 1
-  var sum: T = 0
-  LogisticTerms.forEach(in: logits) { row, terms in
-    let y = targets[row]
-    let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
-    let point = focalPoint(terms, y, gamma)
-    elements[row] = factor * point.value
-    gradient[row] = scale * factor * point.slope
-    sum += elements[row]
+  var loss: Loss<T>
+  if isEachWhole && gamma == 2 {
+    // What is usual has no branches, so that it fits into vectors.
+    let (positive, negative) = alpha.map { ($0, 1 - $0) } ?? (1, 1)
+    loss = Loss(of: logits, targets: targets) { _, terms, y in
+      let factor = positive * y + negative * (1 - y)
+      let point = focalPoint(terms, y, rest: y == 1 ? terms.p : terms.q, gamma: 2) { $0 * $0 }
+      return (factor * point.value, scale * factor * point.slope)
+    }
+  } else {
+    loss = Loss(of: logits, targets: targets) { _, terms, y in
+      let factor = alpha.map { $0 * y + (1 - $0) * (1 - y) } ?? 1
+      let point = focalPoint(terms, y, gamma)
+      return (factor * point.value, scale * factor * point.slope)
+    }
   }
-  return Loss(elements: elements, value: sum * scale, gradient: gradient)
+  let sum = loss.elements.preciseSum
+  loss.value = reduction == .mean ? T(sum / Double(divisor)) : T(sum)
+  return loss
 }
 
 func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
@@ -65,11 +72,20 @@ func requireFocal<T: Scalar>(_ alpha: T?, _ gamma: T) {
 func focalPoint<T: Scalar>(
   _ terms: LogisticTerms<T>, _ y: T, _ gamma: T
 ) -> (value: T, slope: T) {
-  let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
-  // 1 - p_t, and what remains of p q when it is divided out.
   let miss = y * terms.q + (1 - y) * terms.p
   let rest = y == 1 ? terms.p : y == 0 ? terms.q : terms.p * terms.q / miss
-  let muting = power(miss, gamma)
+  return focalPoint(terms, y, rest: rest, gamma: gamma) { power($0, gamma) }
+}
+
+/// - Parameters:
+///   - rest: What remains of p q when `1 - p_t` is divided out.
+///   - power: Raises to the power of `gamma`.
+@inline(__always)
+private func focalPoint<T: Scalar>(
+  _ terms: LogisticTerms<T>, _ y: T, rest: T, gamma: T, _ power: (T) -> T
+) -> (value: T, slope: T) {
+  let entropy = y * terms.minusLogP + (1 - y) * terms.minusLogQ
+  let muting = power(y * terms.q + (1 - y) * terms.p)
   let slope =
     (1 - y) * terms.p - y * terms.q + gamma * entropy * (1 - 2 * y) * rest
   return (entropy * muting, muting * slope)

@@ -59,7 +59,14 @@ public func ldamLoss<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many cosines a row has.
+/// - Parameters:
+///   - cosines: Cosines, row after row, one for each class.
+///   - classes: How many cosines a row has.
+///   - targets: The number of the true class for each row.
+///   - margins: One for each class; see ``ldamMargins(counts:maximum:)``.
+///   - scale: `s` in the authors' code.
+///   - weight: A factor for each class; nil for 1 throughout. See ``DeferredReweighting``.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func ldamLoss<T: Scalar>(

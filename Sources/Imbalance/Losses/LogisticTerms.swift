@@ -19,29 +19,13 @@ struct LogisticTerms<T: Scalar> {
 
   /// From `small = exp(-|x|)` and `rest = log(1 + small)`.
   @inline(__always)
-  private init(_ x: T, small: T, rest: T) {
+  init(_ x: T, small: T, rest: T) {
     let near = 1 / (1 + small)
     let far = small / (1 + small)
     p = x >= 0 ? near : far
     q = x >= 0 ? far : near
     minusLogP = max(-x, 0) + rest
     minusLogQ = max(x, 0) + rest
-  }
-
-  /// Calls `body` for each logit; exponentials and logarithms are computed many at a time.
-  @inline(__always)
-  static func forEach(in logits: [T], _ body: (_ row: Int, _ terms: LogisticTerms) -> Void) {
-    let block = 1024
-    for start in stride(from: 0, to: logits.count, by: block) {
-      let rows = start..<min(start + block, logits.count)
-      var small = logits[rows].map { -$0.magnitude }
-      T.exponentiate(&small)
-      var rest = small
-      T.takeLog1p(&rest)
-      for row in rows {
-        body(row, LogisticTerms(logits[row], small: small[row - start], rest: rest[row - start]))
-      }
-    }
   }
 
   /// `-(w y log p + (1 - y) log q)` and its derivative by the logit.
@@ -61,13 +45,24 @@ func requireBatch(_ logits: Int, _ targets: Int) {
     logits == targets, "\(logits) logits with \(targets) targets: each logit needs one target")
 }
 
-/// Stops at a target that is not from 0 to 1.
-func requireTargets<T: Scalar>(_ targets: [T]) {
+/// Stops at a target that is not from 0 to 1; returns whether all are 0 or 1.
+@discardableResult
+func requireTargets<T: Scalar>(_ targets: [T]) -> Bool {
+  let isEachWhole = targets.withUnsafeBufferPointer { targets in
+    // Without a way out, the compiler takes many at a time.
+    var others: UInt32 = 0
+    for row in 0..<targets.count {
+      others |= (targets[row] == 0 ? 0 : 1) & (targets[row] == 1 ? 0 : 1)
+    }
+    return others == 0
+  }
+  if isEachWhole { return true }
   for row in 0..<targets.count {
     let target = targets[row]
     require(
       target >= 0 && target <= 1, "a target of \(Double(target)) in row \(row): give 0 to 1")
   }
+  return false
 }
 
 /// Stops unless there are as many weights as logits, none negative, or none at all.

@@ -59,7 +59,14 @@ public func logitAdjustedCrossEntropy<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many logits a row has.
+/// - Parameters:
+///   - logits: Any real numbers, row after row, one for each class.
+///   - classes: How many logits a row has.
+///   - targets: The number of the true class for each row.
+///   - priors: How frequent each class is in training, above 0.
+///   - tau: How much is added; 1 makes the minimiser that of the balanced error.
+///   - weight: A factor for each class; nil for 1 throughout.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func logitAdjustedCrossEntropy<T: Scalar>(

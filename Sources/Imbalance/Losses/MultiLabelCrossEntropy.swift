@@ -17,8 +17,7 @@ import Neural
 ///   - targets: From 0 to 1, in rows as the logits.
 ///   - weight: A factor for each logit, 0 or more, in rows; nil for 1 throughout.
 ///   - posWeight: A factor for the positive term of each column; see ``balancedPosWeights(_:)``.
-///   Nil
-///     for 1 throughout.
+///     nil for 1 throughout.
 ///   - reduction: Whether `value` and `gradient` are of the mean over logits or of the sum.
 public func binaryCrossEntropyWithLogits<T: Scalar>(
   _ logits: [[T]], targets: [[T]], weight: [[T]]? = nil, posWeight: [T]? = nil,
@@ -39,7 +38,14 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
 ///
 /// Complexity: O(rows * columns).
 ///
-/// - Parameter columns: How many logits a row has.
+/// - Parameters:
+///   - logits: Log-odds, row after row, one for each label.
+///   - columns: How many logits a row has.
+///   - targets: From 0 to 1, row after row, one for each label.
+///   - weight: A factor for each logit, 0 or more, row after row; nil for 1 throughout.
+///   - posWeight: A factor for the positive term of each column; see ``balancedPosWeights(_:)``.
+///     nil for 1 throughout.
+///   - reduction: Whether `value` and `gradient` are of the mean over logits or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func binaryCrossEntropyWithLogits<T: Scalar>(
@@ -63,8 +69,7 @@ public func binaryCrossEntropyWithLogits<T: Scalar>(
     let factor = weight?[place] ?? 1
     loss.elements[place] = factor * point.value
     loss.gradient[place] = scale * factor * point.slope
-    loss.value += loss.elements[place]
   }
-  loss.value *= scale
+  loss.value = reduction.value(loss.elements.preciseSum, of: logits.count)
   return loss
 }

@@ -33,7 +33,13 @@ public func negativeLogLikelihood<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many log-probabilities a row has.
+/// - Parameters:
+///   - logProbabilities: Logarithms of probabilities, row after row, one for each class.
+///   - classes: How many log-probabilities a row has.
+///   - targets: The number of the true class for each row.
+///   - weight: A factor for each class; nil for 1 throughout.
+///   - ignoreIndex: A target that marks rows to leave out.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func negativeLogLikelihood<T: Scalar>(
@@ -43,7 +49,7 @@ public func negativeLogLikelihood<T: Scalar>(
   requireRows(logProbabilities.count, classes, targets.count)
   let weights = classWeights(weight, classes)
   var loss = Loss<T>(rows: targets.count, logits: logProbabilities.count)
-  var total: T = 0
+  var mass = WeightSum<T>()
   for row in 0..<targets.count {
     let target = targets[row]
     if target == ignoreIndex { continue }
@@ -51,8 +57,8 @@ public func negativeLogLikelihood<T: Scalar>(
     let place = row * classes + target
     loss.elements[row] = -weights[target] * logProbabilities[place]
     loss.gradient[place] = -weights[target]
-    total += weights[target]
+    mass.add(weights[target])
   }
-  loss.reduce(reduction, dividingBy: total)
+  loss.reduce(reduction, dividingBy: mass.total)
   return loss
 }

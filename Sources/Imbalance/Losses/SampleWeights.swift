@@ -49,3 +49,28 @@ public func balancedSampleWeights(
     return Double(rows.count) / (Double(occurring) * Double(counts[label]))
   }
 }
+
+/// The balanced weights of examples with several labels each: the product of the balanced weights
+/// of each label's class. scikit-learn's `compute_sample_weight("balanced")` of several outputs.
+///
+///     try balancedSampleWeights([[0, 0], [0, 1], [0, 0], [1, 0]])
+///     // [0.4444, 1.3333, 0.4444, 1.3333]
+///
+/// Complexity: O(examples * outputs).
+///
+/// - Parameter labels: A row for each example, in it the class of each output.
+/// - Throws: `LabelError.missing` as ``balancedClassWeights(_:)``, for each output.
+public func balancedSampleWeights(_ labels: [[Int]]) throws(LabelError) -> [Double] {
+  let outputs = labels.first?.count ?? 0
+  var weights = [Double](repeating: 1, count: labels.count)
+  for row in 0..<labels.count {
+    require(
+      labels[row].count == outputs,
+      "row \(row) has \(labels[row].count) labels and row 0 has \(outputs): one for each output")
+  }
+  for output in 0..<outputs {
+    let factors = try balancedSampleWeights(labels.map { $0[output] })
+    for row in 0..<labels.count { weights[row] *= factors[row] }
+  }
+  return weights
+}

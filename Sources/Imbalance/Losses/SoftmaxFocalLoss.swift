@@ -39,7 +39,15 @@ public func softmaxFocalLoss<T: Scalar>(
 ///
 /// Complexity: O(rows * classes).
 ///
-/// - Parameter classes: How many logits a row has.
+/// - Parameters:
+///   - logits: Any real numbers, row after row, one for each class.
+///   - classes: How many logits a row has.
+///   - targets: The number of the true class for each row.
+///   - alpha: A factor for each class; nil for 1 throughout.
+///   - gamma: How much is muted, 0 or more.
+///   - ignoreIndex: A target that marks rows to leave out.
+///   - reduction: Whether `value` and `gradient` are of the mean or of the sum.
+///   - meanOver: What the mean divides by.
 @_specialize(where T == Float)
 @_specialize(where T == Double)
 public func softmaxFocalLoss<T: Scalar>(

@@ -100,10 +100,11 @@ extension Loss {
 
   /// Sums the elements; for a mean, divides the sum and the gradient.
   mutating func reduce(_ reduction: Reduction, dividingBy divisor: T) {
-    for element in elements { value += element }
+    let sum = elements.preciseSum
+    value = T(sum)
     if reduction == .sum { return }
     require(divisor > 0, "the mean of a batch whose targets all have weight 0 or are ignored")
-    value /= divisor
+    value = T(sum / Double(divisor))
     for index in 0..<gradient.count { gradient[index] /= divisor }
   }
 }

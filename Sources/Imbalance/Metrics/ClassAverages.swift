@@ -8,12 +8,12 @@ public enum ClassAverage: Sendable, Equatable {
   case weighted
 }
 
-extension MulticlassConfusionMatrix {
+extension ClassCounts {
   /// A binary metric of each class against all others, class after class; scikit-learn's
   /// `average=None`.
   ///
   ///     matrix.perClass { $0.precision }
-  public func perClass(_ metric: (ConfusionMatrix) -> Double) -> [Double] {
+  public func perClass(_ metric: (Binary) -> Double) -> [Double] {
     (0..<classes).map { metric(oneAgainstRest($0)) }
   }
 
@@ -23,7 +23,7 @@ extension MulticlassConfusionMatrix {
   ///
   ///     matrix.averaged(.macro) { $0.specificity }
   public func averaged(
-    _ average: ClassAverage, _ metric: (ConfusionMatrix) -> Double
+    _ average: ClassAverage, _ metric: (Binary) -> Double
   ) -> Double {
     let each = (0..<classes).map(oneAgainstRest)
     if average == .micro { return metric(summed(each)) }
@@ -33,7 +33,7 @@ extension MulticlassConfusionMatrix {
     for matrix in each {
       let value = metric(matrix)
       if value.isNaN { continue }
-      let weight = average == .weighted ? Double(matrix.positives) : 1
+      let weight = average == .weighted ? Binary.mass(matrix.positives) : 1
       sum += weight * value
       mass += weight
       plain = (plain.sum + value, plain.count + 1)
@@ -42,8 +42,8 @@ extension MulticlassConfusionMatrix {
     return plain.count > 0 ? plain.sum / plain.count : .nan
   }
 
-  private func summed(_ each: [ConfusionMatrix]) -> ConfusionMatrix {
-    ConfusionMatrix(
+  private func summed(_ each: [Binary]) -> Binary {
+    Binary(
       truePositives: each.reduce(0) { $0 + $1.truePositives },
       falsePositives: each.reduce(0) { $0 + $1.falsePositives },
       falseNegatives: each.reduce(0) { $0 + $1.falseNegatives },

@@ -29,8 +29,9 @@ public func classificationReport(
     .classificationReport(names: names, digits: digits, zeroDivision: zeroDivision)
 }
 
-extension MulticlassConfusionMatrix {
-  /// The matrix as the text of scikit-learn's `classification_report`; see
+extension ClassCounts where Binary.Count: CustomStringConvertible {
+  /// The matrix as the text of scikit-learn's `classification_report`, which gives the support as a
+  /// weight where examples are weighed; see
   /// ``classificationReport(labels:predictions:classes:names:digits:zeroDivision:)``.
   public func classificationReport(
     names: [String]? = nil, digits: Int = 2, zeroDivision: ZeroDivision = .zero
@@ -47,16 +48,16 @@ extension MulticlassConfusionMatrix {
         matrix.precision(zeroDivision: zeroDivision), matrix.recall(zeroDivision: zeroDivision),
         matrix.fBeta(1, zeroDivision: zeroDivision),
       ]
-      text += layout.line(names[label], values, matrix.positives)
+      text += layout.line(names[label], values, matrix.positives.description)
     }
-    text += "\n" + layout.line("accuracy", ["", "", layout.number(accuracy), String(count)])
+    text += "\n" + layout.line("accuracy", ["", "", layout.number(accuracy), count.description])
     for (name, average) in [("macro avg", ClassAverage.macro), ("weighted avg", .weighted)] {
       let values = [
         precision(average: average, zeroDivision: zeroDivision),
         recall(average: average, zeroDivision: zeroDivision),
         f1(average: average, zeroDivision: zeroDivision),
       ]
-      text += layout.line(name, values, count)
+      text += layout.line(name, values, count.description)
     }
     return text
   }
@@ -78,8 +79,8 @@ private struct ReportLayout {
     cells.reduce(padded(name, to: width) + " ") { $0 + " " + padded($1, to: 9) } + "\n"
   }
 
-  func line(_ name: String, _ values: [Double], _ support: Int) -> String {
-    line(name, values.map(number) + [String(support)])
+  func line(_ name: String, _ values: [Double], _ support: String) -> String {
+    line(name, values.map(number) + [support])
   }
 
   func number(_ value: Double) -> String {

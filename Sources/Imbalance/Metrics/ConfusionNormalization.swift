@@ -20,12 +20,12 @@ extension DecisionCounts {
   }
 }
 
-extension MulticlassConfusionMatrix {
-  /// The counts as shares, a row for each label and a column for each prediction. A share of
+extension ClassCounts {
+  /// The cells as shares, a row for each label and a column for each prediction. A share of
   /// nothing is 0.
   public func normalized(by whole: ConfusionNormalization) -> [[Double]] {
     let cells = (0..<classes).map { label in
-      (0..<classes).map { Double(self[label, $0]) }
+      (0..<classes).map { mass(label, $0) }
     }
     return Imbalance.normalized(cells, by: whole)
   }

@@ -15,6 +15,9 @@ public protocol DecisionCounts: Sendable, Equatable {
   /// Negatives called negative.
   var trueNegatives: Count { get }
 
+  /// The cells from outside, none negative.
+  init(truePositives: Count, falsePositives: Count, falseNegatives: Count, trueNegatives: Count)
+
   /// A cell as a number of double precision.
   static func mass(_ count: Count) -> Double
 }

@@ -9,25 +9,35 @@ import Neural
 ///     try macroAveragedAbsoluteError(labels: [1, 1, 1, 2, 2, 2], predictions: [1, 2, 1, 2, 1, 2])
 ///     // 0.3333
 ///
-/// - Throws: `MetricError.noExamples`.
+/// - Parameters:
+///   - labels: The grade of each example.
+///   - predictions: The predicted grade of each example.
+///   - sampleWeight: How much each example counts within its class; nil for all alike.
+/// - Throws: `MetricError.noExamples` when there are none or all weigh nothing, or `.notAWeight` with
+///   the row.
 /// - Complexity: O(n + classes).
 public func macroAveragedAbsoluteError(
-  labels: [Int], predictions: [Int]
+  labels: [Int], predictions: [Int], sampleWeight: [Double]? = nil
 ) throws(MetricError) -> Double {
   require(
     labels.count == predictions.count,
     "\(labels.count) labels with \(predictions.count) predictions: they must be as many")
   if labels.isEmpty { throw .noExamples }
-  let counts = classCounts(labels)
-  var distances = [Int](repeating: 0, count: counts.count)
+  if let sampleWeight { try requireWeights(sampleWeight, labels.count) }
+  let classes = classCounts(labels).count
+  var masses = [Double](repeating: 0, count: classes)
+  var distances = masses
   for row in 0..<labels.count {
-    distances[labels[row]] += abs(labels[row] - predictions[row])
+    let weight = sampleWeight?[row] ?? 1
+    masses[labels[row]] += weight
+    distances[labels[row]] += weight * Double(abs(labels[row] - predictions[row]))
   }
   var sum = 0.0
   var present = 0
-  for label in 0..<counts.count where counts[label] > 0 {
-    sum += Double(distances[label]) / Double(counts[label])
+  for label in 0..<classes where masses[label] > 0 {
+    sum += distances[label] / masses[label]
     present += 1
   }
+  if present == 0 { throw .noExamples }
   return sum / Double(present)
 }

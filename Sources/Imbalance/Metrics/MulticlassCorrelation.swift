@@ -1,4 +1,4 @@
-/// How much a confusion of two classes counts in ``MulticlassConfusionMatrix/cohenKappa(weights:)``.
+/// How much a confusion of two classes counts in ``ClassCounts/cohenKappa(weights:)``.
 public enum KappaWeights: Sendable, Equatable {
   /// Every confusion alike.
   case none
@@ -17,21 +17,21 @@ public enum KappaWeights: Sendable, Equatable {
   }
 }
 
-extension MulticlassConfusionMatrix {
+extension ClassCounts {
   /// Matthews' correlation for any number of classes (Gorodkin, 2004); 0 when undefined.
   public var matthewsCorrelation: Double {
-    let total = Double(count)
+    let total = Binary.mass(count)
     var together = 0.0
     var labels = 0.0
     var predictions = 0.0
     for label in 0..<classes {
-      let occurring = Double(support(of: label))
-      let called = Double(predicted(label))
+      let occurring = Binary.mass(support(of: label))
+      let called = Binary.mass(predicted(label))
       together += occurring * called
       labels += occurring * occurring
       predictions += called * called
     }
-    let covariance = Double(diagonal) * total - together
+    let covariance = diagonal * total - together
     let spread = (total * total - labels).squareRoot() * (total * total - predictions).squareRoot()
     return ratio(covariance, spread)
   }
@@ -44,15 +44,15 @@ extension MulticlassConfusionMatrix {
   ///
   /// - Parameter weights: How much a confusion counts; distances make sense for ordered classes.
   public func cohenKappa(weights: KappaWeights = .none) -> Double {
-    let labels = (0..<classes).map { Double(support(of: $0)) }
-    let predictions = (0..<classes).map { Double(predicted($0)) }
+    let labels = (0..<classes).map { Binary.mass(support(of: $0)) }
+    let predictions = (0..<classes).map { Binary.mass(predicted($0)) }
     var seen = 0.0
     var expected = 0.0
     for label in 0..<classes {
       for prediction in 0..<classes {
         let weight = weights.weight(label, prediction)
-        seen += weight * Double(self[label, prediction])
-        expected += weight * labels[label] * predictions[prediction] / Double(count)
+        seen += weight * mass(label, prediction)
+        expected += weight * labels[label] * predictions[prediction] / Binary.mass(count)
       }
     }
     return expected > 0 ? 1 - seen / expected : 0

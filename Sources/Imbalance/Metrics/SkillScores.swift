@@ -10,7 +10,7 @@ import Neural
 ///
 ///     try d2LogLoss(probabilities: [0.1, 0.1, 0.4], labels: [0, 0, 1])  // 0.4098
 ///
-/// - Throws: As ``logLoss(probabilities:labels:sampleWeight:)-(_,[Int],_)``; and
+/// - Throws: As `logLoss(probabilities:labels:sampleWeight:)`; and
 ///   `MetricError.oneClassOnly`, where the constant has nothing left to lose.
 /// - Complexity: O(n).
 public func d2LogLoss<Score: Scalar>(

@@ -57,7 +57,9 @@ public struct DummyClassifier: Equatable, Sendable {
 
   /// A class for each of `count` rows.
   ///
-  /// - Parameter source: What `stratified` and `uniform` draw with; the others leave it as it is.
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - source: What `stratified` and `uniform` draw with; the others leave it as it is.
   public func predictions(count: Int, using source: inout RandomSource) -> [Int] {
     require(count >= 0, "\(count) rows to answer for")
     switch strategy {
@@ -70,7 +72,9 @@ public struct DummyClassifier: Equatable, Sendable {
 
   /// The probabilities of the classes for each of `count` rows.
   ///
-  /// - Parameter source: What `stratified` draws with; the others leave it as it is.
+  /// - Parameters:
+  ///   - count: How many rows there are.
+  ///   - source: What `stratified` draws with; the others leave it as it is.
   public func probabilities(count: Int, using source: inout RandomSource) -> [[Double]] {
     require(count >= 0, "\(count) rows to answer for")
     switch strategy {

@@ -13,6 +13,7 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The solver did not come to rest; `gradient` is the largest derivative it stopped at.
   case notConverged(iterations: Int, gradient: Double)
 
+  /// The reason as a sentence that names the row and the column, or the class.
   public var description: String {
     switch self {
     case .noExamples: "no examples: a model needs at least one"

@@ -43,7 +43,9 @@ public struct GroupKFold: Sendable, Equatable {
   ///
   /// Complexity: O(rows * (folds + log rows)).
   ///
-  /// - Parameter groups: The group of each row, any number.
+  /// - Parameters:
+  ///   - groups: The group of each row, any number.
+  ///   - source: What the groups are dealt out with.
   public func splits(groups: [Int], shuffledBy source: inout RandomSource) -> [Split] {
     let numbers = numbered(groups)
     var foldOfGroup = [Int](repeating: 0, count: numbers.count)

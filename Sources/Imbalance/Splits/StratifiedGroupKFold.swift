@@ -24,7 +24,9 @@ public struct StratifiedGroupKFold: Sendable, Equatable {
 
   /// The splits, with equal groups taken in the order of their names.
   ///
-  /// - Parameter groups: The group of each row, any number.
+  /// - Parameters:
+  ///   - labels: The class of each row.
+  ///   - groups: The group of each row, any number.
   /// - Throws: `LabelError.tooFew` if no class has as many examples as there are folds.
   public func splits(labels: [Int], groups: [Int]) throws(LabelError) -> [Split] {
     try splits(labels, groups) { _ in }
@@ -32,7 +34,10 @@ public struct StratifiedGroupKFold: Sendable, Equatable {
 
   /// The splits, with equal groups taken in random order.
   ///
-  /// - Parameter groups: The group of each row, any number.
+  /// - Parameters:
+  ///   - labels: The class of each row.
+  ///   - groups: The group of each row, any number.
+  ///   - source: What equal groups are shuffled with.
   /// - Throws: `LabelError.tooFew` if no class has as many examples as there are folds.
   public func splits(
     labels: [Int], groups: [Int], shuffledBy source: inout RandomSource

@@ -18,12 +18,16 @@ public struct StratifiedShuffleSplit: Sendable, Equatable {
   /// The share of the rows to test on, between 0 and 1, rounded up.
   public let testShare: Double
 
+  /// The share of the rows to train on, rounded down; nil for all that are not tested on.
+  public let trainShare: Double?
+
   /// A splitter that divides `count` times.
-  public init(_ count: Int = 10, testShare: Double = 0.1) {
+  public init(_ count: Int = 10, testShare: Double = 0.1, trainShare: Double? = nil) {
     require(count > 0, "\(count) splits: give 1 or more")
-    require(testShare > 0 && testShare < 1, "a test share of \(testShare): give 0 < share < 1")
+    requireShares(testShare, trainShare)
     self.count = count
     self.testShare = testShare
+    self.trainShare = trainShare
   }
 
   /// The splits.
@@ -36,7 +40,9 @@ public struct StratifiedShuffleSplit: Sendable, Equatable {
   ) throws(LabelError) -> [Split] {
     var splits: [Split] = []
     for _ in 0..<count {
-      splits.append(try stratifiedSplit(labels: labels, testShare: testShare, using: &source))
+      splits.append(
+        try stratifiedSplit(
+          labels: labels, testShare: testShare, trainShare: trainShare, using: &source))
     }
     return splits
   }

@@ -25,23 +25,23 @@ public struct CostMatrix: Sendable, Equatable {
   }
 
   /// The cost of all decisions in `matrix`, which has as many classes.
-  public func total(_ matrix: MulticlassConfusionMatrix) -> Double {
+  public func total(_ matrix: some ClassCounts) -> Double {
     require(
       matrix.classes == costs.count,
       "a confusion matrix of \(matrix.classes) classes with the costs of \(costs.count)")
     var sum = 0.0
     for label in 0..<costs.count {
       for decision in 0..<costs.count {
-        sum += costs[label][decision] * Double(matrix[label, decision])
+        sum += costs[label][decision] * matrix.mass(label, decision)
       }
     }
     return sum
   }
 
   /// The mean cost of a decision in `matrix`, which must hold one.
-  public func mean(_ matrix: MulticlassConfusionMatrix) -> Double {
+  public func mean<Matrix: ClassCounts>(_ matrix: Matrix) -> Double {
     require(matrix.count > 0, "the mean cost of no decisions")
-    return total(matrix) / Double(matrix.count)
+    return total(matrix) / Matrix.Binary.mass(matrix.count)
   }
 
   /// The cost of all decisions about two classes.

@@ -4,66 +4,77 @@
 
 private typealias Doubles = SIMD4<Double>
 private typealias Words = SIMD4<UInt64>
+private typealias Bits = SIMD4<Int32>
 
 extension Float {
   /// Replaces each number by ``exp(_:)`` of it.
-  public static func exponentiate(_ x: inout [Float]) {
-    x.withUnsafeMutableBufferPointer { x in
-      replaceByFours(x, rough: roughExp, isInRange: { $0.magnitude <= 80 }, exact: { exp($0) })
-    }
+  public static func exponentiate(_ x: UnsafeMutableBufferPointer<Float>) {
+    let limit = Int32(bitPattern: (80 as Float).bitPattern)
+    replaceByFours(
+      x, rough: roughExp, isOutside: { ($0 & Int32.max) .> limit }, exact: { exp($0) })
   }
 
   /// Replaces each number by ``log1p(_:)`` of it.
-  public static func takeLog1p(_ x: inout [Float]) {
-    x.withUnsafeMutableBufferPointer { x in
-      replaceByFours(
-        x, rough: roughLog1p, isInRange: { $0 > -0.25 && $0 <= 1 && $0 != 0 }, exact: { log1p($0) })
-    }
+  public static func takeLog1p(_ x: UnsafeMutableBufferPointer<Float>) {
+    let least = Int32(bitPattern: (0x1p-100 as Float).bitPattern)
+    let greatest = Int32(bitPattern: (1 as Float).bitPattern)
+    replaceByFours(
+      x, rough: roughLog1p, isOutside: { ($0 .< least) .| ($0 .> greatest) },
+      exact: { log1p($0) })
   }
 
-  /// - Parameter rough: The function with a relative error below 2^-43, where `isInRange` holds.
+  /// - Parameters:
+  ///   - rough: The function with a relative error below 2^-39, but where `isOutside` holds of the
+  ///     bits of a float; its value is in the range of normal floats.
+  ///   - exact: The function, rounded to the nearest float.
   @inline(__always)
   private static func replaceByFours(
     _ x: UnsafeMutableBufferPointer<Float>, rough: (Doubles) -> Doubles,
-    isInRange: (Float) -> Bool, exact: (Float) -> Float
+    isOutside: (Bits) -> SIMDMask<Bits>, exact: (Float) -> Float
   ) {
     let whole = x.count / 4 * 4
     for i in stride(from: 0, to: whole, by: 4) {
       let given = SIMD4(x[i], x[i + 1], x[i + 2], x[i + 3])
-      var isSure = true
-      for lane in 0..<4 where !isInRange(given[lane]) { isSure = false }
       let value = rough(
         Doubles(Double(given[0]), Double(given[1]), Double(given[2]), Double(given[3])))
-      let (below, above) = (value * (1 - 0x1p-42), value * (1 + 0x1p-42))
-      for lane in 0..<4 {
-        let nearest = Float(below[lane])
-        if nearest != Float(above[lane]) { isSure = false }
-        x[i + lane] = nearest
+      let doubt = isOutside(unsafeBitCast(given, to: Bits.self)) .| isNearMiddle(value)
+      let halves = unsafeBitCast(doubt, to: SIMD2<Int64>.self)
+      if halves[0] | halves[1] == 0 {
+        for lane in 0..<4 { x[i + lane] = Float(value[lane]) }
+      } else {
+        for lane in 0..<4 { x[i + lane] = exact(given[lane]) }
       }
-      if !isSure { for lane in 0..<4 { x[i + lane] = exact(given[lane]) } }
     }
     for i in whole..<x.count { x[i] = exact(x[i]) }
   }
 
-  /// Taylor's series to the eleventh power, whose rest is below 2^-46.
+  /// Whether the middle between two floats is so near that 2^-39 decides which is nearest: the last
+  /// 29 bits are those that a float has no room for.
+  @inline(__always)
+  private static func isNearMiddle(_ value: Doubles) -> SIMDMask<Bits> {
+    let low = unsafeBitCast(value, to: SIMD8<Int32>.self).evenHalf
+    return ((low &- (1 << 28 - 1 << 14)) & (1 << 29 - 1)) .<= 1 << 15
+  }
+
+  /// A polynomial of the eighth power through Chebyshev's nodes, 2^-39.7 off at most.
   @inline(__always)
   private static func roughExp(_ x: Doubles) -> Doubles {
     let shifter = Doubles(repeating: 0x1.8p52)
     let shifted = x * 0x1.71547652b82fep0 + shifter
-    let k = shifted - shifter
-    let r = (x - k * ExponentialSeries.log2High) - k * ExponentialSeries.log2Low
+    let r = x - (shifted - shifter) * 0x1.62e42fefa39efp-1
     let r2 = r * r
-    let r4 = r2 * r2
-    let a = (r + 1) + r2 * line(r, 1.0 / 2, 1.0 / 6)
-    let b = line(r, 1.0 / 24, 1.0 / 120) + r2 * line(r, 1.0 / 720, 1.0 / 5040)
-    let c = line(r, 1.0 / 40320, 1.0 / 362_880) + r2 * line(r, 1.0 / 3_628_800, 1.0 / 39_916_800)
-    let power = a + r4 * (b + r4 * c)
+    let a = line(r, 1, 0x1.ffffffffd382fp-1)
+    let b = line(r, 0x1.fffffffff71b2p-2, 0x1.555555a279c87p-3)
+    let c = line(r, 0x1.555555742d965p-5, 0x1.1110809f385f6p-7)
+    let d = line(r, 0x1.6c164de86dafdp-10, 0x1.a1aa939e677aep-13)
+    let power = (a + r2 * b) + (r2 * r2) * ((c + r2 * d) + (r2 * r2) * 0x1.a15a600528a0fp-16)
     // The low bits of the shifted number are k.
     let bits = (unsafeBitCast(shifted, to: Words.self) &+ 1023) &<< 52
     return power * unsafeBitCast(bits, to: Doubles.self)
   }
 
-  /// See ``LogarithmSeries/roughLog1p(_:)``.
+  /// With `s = f / (2 + f)`, `log(1 + f) = 2 s + s^3 P(s^2)`; P through Chebyshev's nodes, of the
+  /// fourth power, leaves the sum 2^-43 off at most.
   @inline(__always)
   private static func roughLog1p(_ x: Doubles) -> Doubles {
     // From sqrt(2) on, 1 + x = 2 (1 + f).
@@ -73,10 +84,9 @@ extension Float {
       half & isFar | unsafeBitCast(x, to: Words.self) & ~isFar, to: Doubles.self)
     let s = f / (f + 2)
     let z = s * s
-    let z2 = z * z
-    let a = line(z, 2.0 / 3, 2.0 / 5) + z2 * line(z, 2.0 / 7, 2.0 / 9)
-    let b = line(z, 2.0 / 11, 2.0 / 13) + z2 * (2.0 / 15)
-    let small = s * 2 + s * z * (a + z2 * z2 * b)
+    let a = line(z, 0x1.5555555564eb1p-1, 0x1.999998caea16ep-2)
+    let b = line(z, 0x1.249323f31607dp-2, 0x1.c67ad2f11250cp-3)
+    let small = s * 2 + s * z * (a + (z * z) * (b + (z * z) * 0x1.8c8c9b24dd11ap-3))
     let one = Doubles(repeating: 0x1.62e42fefa39efp-1)
     let head = unsafeBitCast(unsafeBitCast(one, to: Words.self) & isFar, to: Doubles.self)
     return head + small

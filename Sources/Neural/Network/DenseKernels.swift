@@ -14,12 +14,12 @@ struct Weights {
   var columnStride: Int
 }
 
-/// `y[i] = bias[i] + sum over j of w[i, j] x[j]` for a batch.
+/// `y[i] = bias[i] + sum over j of w[i, j] x[j]` for some tiles of a batch.
 func applyWeights(
   _ w: Weights, bias: UnsafePointer<Float>?, to x: UnsafePointer<Lanes>,
-  into y: UnsafeMutablePointer<Lanes>, steps: Int
+  into y: UnsafeMutablePointer<Lanes>, steps: Int, tiles: Range<Int>
 ) {
-  for first in stride(from: 0, to: steps, by: tile) {
+  for first in stride(from: tiles.lowerBound * tile, to: tiles.upperBound * tile, by: tile) {
     for i in 0..<w.rows {
       let start = Lanes(repeating: bias?[i] ?? 0)
       var (a, b, c, d) = (start, start, start, start)
@@ -43,13 +43,13 @@ func applyWeights(
   }
 }
 
-/// The gradients of a layer's weights and biases, from its inputs `x` and the gradient of its
+/// The gradients of the weights and biases of some outputs of a layer, from its inputs `x` and the gradient of its
 /// outputs `dy`: `dw[i, j] = sum over the batch of dy[i] x[j]`, `db[i] = sum of dy[i]`.
 func weightGradients(
-  outputs: Int, inputs: Int, x: UnsafePointer<Lanes>, dy: UnsafePointer<Lanes>, steps: Int,
+  outputs: Range<Int>, inputs: Int, x: UnsafePointer<Lanes>, dy: UnsafePointer<Lanes>, steps: Int,
   weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
 ) {
-  for i in 0..<outputs {
+  for i in outputs {
     let row = dy + i * steps
     for j in stride(from: 0, to: inputs, by: 4) {
       // Past the last input the loop repeats the last one and drops the result.

@@ -3,9 +3,9 @@ struct Pass: ~Copyable {
   private let widths: [Int]
   private let capacity: Int
   private let activations: [Int]
+  private let starts: [Int]
   private let memory: Slab
-  private let gradient: Slab
-  private let nextGradient: Slab
+  private let slopes: Slab
   private var rows = 0
   /// With batch normalisation, the normalised values of the hidden layers and, for each unit, what
   /// they were multiplied by.
@@ -29,12 +29,11 @@ struct Pass: ~Copyable {
       used += width * steps
     }
     activations = starts
+    self.starts = layerStarts(widths, normalizes: normalizes)
     memory = Slab(count: used)
+    slopes = Slab(count: used)
     normalized = Slab(count: normalizes ? used : 0)
     if normalizes { inverseDeviations = [Float](repeating: 0, count: widths.reduce(0, +)) }
-    let widest = widths.reduce(0) { max($0, $1) } * steps
-    gradient = Slab(count: widest)
-    nextGradient = Slab(count: widest)
   }
 
   /// Puts rows of `x` at the network's entrance.
@@ -65,32 +64,42 @@ struct Pass: ~Copyable {
     }
   }
 
+  /// The loops over the batch that is loaded.
+  func loops(_ parameters: UnsafePointer<Float>) -> LayerLoops {
+    LayerLoops(
+      widths: widths, activations: activations, starts: starts, steps: steps,
+      values: memory.start, slopes: slopes.start, parameters: parameters)
+  }
+
   /// Computes all activations, in training or out of it.
   mutating func forward(
     _ parameters: UnsafePointer<Float>, _ between: inout BetweenLayers, isTraining: Bool
   ) {
-    var layer = parameters
-    for l in 0..<widths.count - 1 {
-      let (inputs, outputs) = (widths[l], widths[l + 1])
-      let weights = Weights(
-        start: layer, rows: outputs, columns: inputs, rowStride: inputs, columnStride: 1)
-      let y = memory.start + activations[l + 1]
-      applyWeights(
-        weights, bias: layer + inputs * outputs, to: memory.start + activations[l], into: y,
-        steps: steps)
-      layer += (inputs + 1) * outputs
-      if l == widths.count - 2 { break }
-      if between.normalizes {
-        normalize(l, layer, &between.moments[l], isTraining)
-        layer += 2 * outputs
-      }
-      rectify(y, count: outputs * steps)
-      if isTraining && between.dropout > 0 {
-        drop(
-          y, features: outputs, rows: rows, steps: steps, share: between.dropout,
-          using: &between.source)
-      }
+    let loops = loops(parameters)
+    for l in 0..<loops.count {
+      loops.apply(l, loops.tiles)
+      if l == loops.count - 1 { break }
+      normalize(l, loops, &between, isTraining)
+      loops.rectify(l, loops.tiles)
+      if isTraining { drop(l, &between) }
     }
+  }
+
+  /// Normalises the outputs of hidden layer `l` if the network does.
+  mutating func normalize(
+    _ l: Int, _ loops: LayerLoops, _ between: inout BetweenLayers, _ isTraining: Bool
+  ) {
+    if !between.normalizes { return }
+    let weights = loops.parameters + starts[l] + (widths[l] + 1) * widths[l + 1]
+    normalize(l, weights, &between.moments[l], isTraining)
+  }
+
+  /// Drops some of the outputs of hidden layer `l` if the network does.
+  func drop(_ l: Int, _ between: inout BetweenLayers) {
+    if between.dropout == 0 { return }
+    Neural.drop(
+      memory.start + activations[l + 1], features: widths[l + 1], rows: rows, steps: steps,
+      share: between.dropout, using: &between.source)
   }
 
   /// Normalises the outputs of hidden layer `l`; its weights and biases for that are at `start`.
@@ -137,30 +146,29 @@ struct Pass: ~Copyable {
     _ parameters: UnsafePointer<Float>, _ between: BetweenLayers, logitGradient: [Float],
     into result: UnsafeMutablePointer<Float>
   ) {
+    let loops = loops(parameters)
     loadGradient(logitGradient)
-    var (dy, dx) = (gradient.start, nextGradient.start)
-    var offset = layerStarts(widths, normalizes: between.normalizes)[widths.count - 1]
-    for l in (0..<widths.count - 1).reversed() {
-      let (inputs, outputs) = (widths[l], widths[l + 1])
-      offset -= (inputs + 1) * outputs
-      let x = memory.start + activations[l]
-      weightGradients(
-        outputs: outputs, inputs: inputs, x: x, dy: dy, steps: steps, weights: result + offset,
-        biases: result + offset + inputs * outputs)
+    for l in (0..<loops.count).reversed() {
+      loops.differentiate(l, outputs: 0..<widths[l + 1], into: result)
       if l == 0 { break }
-      let transposed = Weights(
-        start: parameters + offset, rows: inputs, columns: outputs, rowStride: 1,
-        columnStride: inputs)
-      applyWeights(transposed, bias: nil, to: dy, into: dx, steps: steps)
-      maskGradient(dx, by: x, count: inputs * steps)
-      if between.dropout > 0 {
-        scale(dx, by: Float(1 / (1 - between.dropout)), count: inputs * steps)
-      }
-      if between.normalizes {
-        offset -= 2 * inputs
-        normalizeBackward(l, dx, parameters + offset, into: result + offset)
-      }
-      (dy, dx) = (dx, dy)
+      loops.takeBack(l, loops.tiles)
+      undo(l, loops, between, into: result)
+    }
+  }
+
+  /// Takes the gradient of the inputs of layer `l` back through the dropout and the batch
+  /// normalisation before them, if there are any.
+  func undo(
+    _ l: Int, _ loops: LayerLoops, _ between: BetweenLayers,
+    into result: UnsafeMutablePointer<Float>
+  ) {
+    let dx = slopes.start + activations[l]
+    if between.dropout > 0 {
+      scale(dx, by: Float(1 / (1 - between.dropout)), count: widths[l] * steps)
+    }
+    if between.normalizes {
+      let offset = starts[l] - 2 * widths[l]
+      normalizeBackward(l, dx, loops.parameters + offset, into: result + offset)
     }
   }
 
@@ -178,12 +186,13 @@ struct Pass: ~Copyable {
   }
 
   /// Puts the gradient of the logits at the network's exit; padding gets none.
-  private func loadGradient(_ logitGradient: [Float]) {
+  func loadGradient(_ logitGradient: [Float]) {
     let outputs = widths[widths.count - 1]
     require(
       logitGradient.count == rows * outputs,
       "a loss of \(rows) x \(outputs) logits has as many derivatives, not \(logitGradient.count)")
-    let target = UnsafeMutablePointer<Float>(OpaquePointer(gradient.start))
+    let target = UnsafeMutablePointer<Float>(
+      OpaquePointer(slopes.start + activations[widths.count - 1]))
     let steps = self.steps
     for j in 0..<outputs {
       for place in 0..<steps * 4 {

@@ -11,7 +11,8 @@ extension MLP {
     var logits: [Float] = []
     logits.reserveCapacity(x.rows * outputs)
     let batch = 256
-    var pass = Pass(widths: widths, capacity: min(batch, max(x.rows, 1)))
+    var pass = Pass(
+      widths: widths, capacity: min(batch, max(x.rows, 1)), normalizes: hasBatchNorm)
     var between = between
     for start in stride(from: 0, to: x.rows, by: batch) {
       pass.load(x, rows: start..<min(start + batch, x.rows))

@@ -59,5 +59,6 @@ public struct RandomSource: RandomNumberGenerator, Sendable, Equatable {
     0x180e_c6d3_3cfd_0aba, 0xd5a6_1266_f0c9_392c, 0xa958_2618_e03f_c9aa, 0x39ab_dc45_29b1_661c,
   ]
 
+  /// Whether both will draw the same.
   public static func == (a: RandomSource, b: RandomSource) -> Bool { a.state == b.state }
 }

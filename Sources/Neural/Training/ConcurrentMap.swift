@@ -1,8 +1,8 @@
 #if !hasFeature(Embedded)
   /// The results of `transform` for each element, in the elements' order, computed on all cores.
   ///
-  /// One training is one thread's work; several trainings, on data sets or seeds of their own, are
-  /// not in each other's way:
+  /// Several trainings, on data sets or seeds of their own, are not in each other's way, and need no
+  /// agreement at every step as the parts of one do (`train(on:labels:batches:steps:threads:...)`):
   ///
   ///     let sums = await concurrentMap([1, 2, 3]) { n in (1...n).reduce(0, +) }  // [1, 3, 6]
   ///

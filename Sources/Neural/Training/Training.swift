@@ -110,7 +110,7 @@ extension MLP {
 }
 
 /// Stops if a feature of these rows is NaN or infinite.
-private func requireFinite(_ x: Matrix, rows: [Int]) {
+func requireFinite(_ x: Matrix, rows: [Int]) {
   for row in rows {
     for column in 0..<x.columns {
       let value = x.elements[row * x.columns + column]

@@ -24,6 +24,20 @@ import Testing
     #expect(throws: LabelError.missing(label: 1)) { try balancedPosWeights([[1, 0], [0, 0]]) }
   }
 
+  @Test func severalOutputsMultiplyTheirWeights() throws {
+    let weights = try balancedSampleWeights([[0, 0], [0, 1], [0, 0], [1, 0]])
+    let expected = [4, 12, 4, 12].map { $0 / 9.0 }
+    #expect(areClose(weights, expected, 1e-15))
+    #expect(try balancedSampleWeights([[Int]]()) == [])
+  }
+
+  @Test func aRowOfAnotherLengthStopsWithASentence() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = try balancedSampleWeights([[0, 1], [1]])
+    }
+    #expect(sentence(result).contains("row 1 has 1 labels and row 0 has 2"))
+  }
+
   @Test func aLabelWithoutAWeightStopsWithASentence() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = sampleWeights([0, 2], classWeights: [1, 5])

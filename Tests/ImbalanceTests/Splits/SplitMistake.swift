@@ -9,6 +9,7 @@ enum SplitMistake: String, CaseIterable, Codable, Sendable {
   case labelsWithoutGroups = "4 labels with 3 groups: each row needs one group"
   case negativeLabel = "label -1 in row 1 with 2 classes"
   case shareAboveOne = "a test share of 1.5: give 0 < share < 1"
+  case sharesAboveOne = "a training share of 0.8 beside a test share of 0.25: give more than 0"
   case nothingToTrainOn = "1 rows with a test share of 0.5 leave none to train on"
   case noRows = "0 rows with a test share of 0.25 leave none to train on"
   case noRepeats = "0 repeats: give 1 or more"
@@ -26,6 +27,7 @@ enum SplitMistake: String, CaseIterable, Codable, Sendable {
       _ = try StratifiedGroupKFold(2).splits(labels: [0, 0, 1, 1], groups: [1, 2, 3])
     case .negativeLabel: _ = try StratifiedKFold(2).splits(labels: [0, -1, 1, 0])
     case .shareAboveOne: _ = StratifiedShuffleSplit(testShare: 1.5)
+    case .sharesAboveOne: _ = trainTestSplit(count: 100, trainShare: 0.8, using: &source)
     case .nothingToTrainOn: _ = trainTestSplit(count: 1, testShare: 0.5, using: &source)
     case .noRows: _ = try stratifiedSplit(labels: [], using: &source)
     case .noRepeats: _ = RepeatedStratifiedKFold(repeats: 0)

@@ -1,7 +1,9 @@
-"""Writes elementary.txt: arguments and results of the elementary functions, by mpmath 1.3.0.
+"""Writes elementary.txt and elementary32.txt: arguments and results of the elementary functions, by
+mpmath 1.3.0.
 
-A line holds the function, its arguments and its value as a correctly rounded double plus the
-double nearest to what that leaves out, all as bit patterns. Run: python3 elementary.py
+A line of the first holds the function, its arguments and its value as a correctly rounded double
+plus the double nearest to what that leaves out, all as bit patterns; a line of the second the
+function, its arguments and its value as correctly rounded floats. Run: python3 elementary.py
 """
 
 import math
@@ -88,15 +90,27 @@ EDGES = {
     "softplus": [-745.1, 39.9, 40.1, -40.1, 1e308],
 }
 
+
+def subnormal():
+    """A subnormal double, of any number of bits."""
+    return draw.choice([-1, 1]) * math.ldexp(draw.getrandbits(draw.randint(1, 51)) | 1, -1074)
+
+
+# Where results become subnormal.
+BELOW = {
+    "exp": lambda: (draw.uniform(-745.1, -708.4),),
+    "sigmoid": lambda: (draw.uniform(-745.1, -708.4),),
+    "softplus": lambda: (draw.uniform(-745.1, -708.4),),
+    "pow": lambda: (draw.uniform(2, 9), draw.uniform(-338, -324)),
+}
+POSITIVE = {"log", "logit", "pow"}
+
 lines = []
-for name, function in FUNCTIONS.items():
-    if name == "pow":
-        cases = [power_arguments() for _ in range(300)]
-        cases += [(2.0, -1074.0), (2.0, -1073.5), (2.0, 1023.0), (10.0, 308.0), (-3.0, 5.0)]
-    else:
-        cases = [(x,) for x in EDGES[name] + [ARGUMENTS[name]() for _ in range(300)]]
+
+
+def record(name, cases):
     for case in cases:
-        value = function(*[mpf(x) for x in case])
+        value = FUNCTIONS[name](*[mpf(x) for x in case])
         try:
             high = nearest(value)
         except OverflowError:
@@ -104,4 +118,94 @@ for name, function in FUNCTIONS.items():
         # log1p(x) rounds to x itself where x is tiny; the precision above still sees the rest.
         low = nearest(value - mpf(high))
         lines.append(" ".join([name, *map(bits, case), bits(high), bits(low)]))
+
+
+for name in FUNCTIONS:
+    if name == "pow":
+        cases = [power_arguments() for _ in range(300)]
+        cases += [(2.0, -1074.0), (2.0, -1073.5), (2.0, 1023.0), (10.0, 308.0), (-3.0, 5.0)]
+    else:
+        cases = [(x,) for x in EDGES[name] + [ARGUMENTS[name]() for _ in range(300)]]
+    record(name, cases)
+for name in FUNCTIONS:
+    tiny = [abs(x) if name in POSITIVE else x for x in [subnormal() for _ in range(20)]]
+    record(name, [(x, draw.uniform(-0.9, 0.9)) if name == "pow" else (x,) for x in tiny])
+    record(name, [BELOW[name]() for _ in range(20) if name in BELOW])
 Path(__file__).with_name("elementary.txt").write_text("\n".join(lines) + "\n")
+
+# A float's functions: subnormals and specials included, every size of argument.
+
+
+def single_bits(x):
+    return "%08x" % struct.unpack(">I", struct.pack(">f", x))[0]
+
+
+def any_single():
+    """A float of any bit pattern but that of a NaN."""
+    while True:
+        x = struct.unpack(">f", struct.pack(">I", draw.getrandbits(32)))[0]
+        if not math.isnan(x):
+            return x
+
+
+def single(x):
+    return struct.unpack(">f", struct.pack(">f", x))[0]
+
+
+def nearest_single(value):
+    """The float nearest to an mpf, ties to even, overflow and subnormals included."""
+    if value == 0:
+        return 0.0
+    exponent = max(int(mpmath.floor(mpmath.log(abs(value), 2))) - 23, -149)
+    rounded = mpmath.ldexp(mpmath.nint(mpmath.ldexp(value, -exponent)), exponent)
+    return math.copysign(math.inf, value) if abs(rounded) >= 2**128 else float(rounded)
+
+
+RANGE = {
+    "exp": (-104, 89), "expm1": (-20, 89), "log": (0, 3), "log1p": (-1, 2), "tanh": (-10, 10),
+    "sin": (-50, 50), "cos": (-50, 50), "sigmoid": (-104, 20), "logit": (0, 1),
+    "softplus": (-104, 90),
+}  # fmt: skip
+# What each is at -infinity, -0, +0 and +infinity.
+LIMITS = {
+    "exp": (0.0, 1.0, 1.0, math.inf), "expm1": (-1.0, -0.0, 0.0, math.inf),
+    "log": (math.nan, -math.inf, -math.inf, math.inf), "log1p": (math.nan, -0.0, 0.0, math.inf),
+    "tanh": (-1.0, -0.0, 0.0, 1.0), "sin": (math.nan, -0.0, 0.0, math.nan),
+    "cos": (math.nan, 1.0, 1.0, math.nan), "sigmoid": (0.0, 0.5, 0.5, 1.0),
+    "logit": (math.nan, -math.inf, -math.inf, math.nan),
+    "softplus": (0.0, single(math.log(2)), single(math.log(2)), math.inf),
+}  # fmt: skip
+LEAST = {"log": 0.0, "log1p": -1.0, "logit": 0.0}
+MOST = {"logit": 1.0}
+
+
+def single_value(name, x):
+    if x in (-math.inf, 0.0, math.inf):
+        place = [(-math.inf, -1.0), (0.0, -1.0), (0.0, 1.0), (math.inf, 1.0)].index((x, math.copysign(1, x)))
+        return LIMITS[name][place]
+    if x < LEAST.get(name, x) or x > MOST.get(name, x):
+        return math.nan
+    if x in (LEAST.get(name), MOST.get(name)):
+        return math.copysign(math.inf, x - 0.5)
+    if abs(x) > 1e4 and name not in ("sin", "cos", "log", "log1p"):
+        # The precision would not do for these; all have arrived where they are going.
+        return {"tanh": math.copysign(1, x), "softplus": max(x, 0.0)}.get(name, LIMITS[name][0 if x < 0 else 3])
+    return nearest_single(FUNCTIONS[name](mpf(x)))
+
+
+singles = []
+for name in RANGE:
+    low, high = RANGE[name]
+    arguments = [-math.inf, -0.0, 0.0, math.inf, 1.0, -1.0]
+    arguments += [math.ldexp(s * draw.getrandbits(draw.randint(1, 23)) + s, -149) for s in [-1, 1] * 20]
+    arguments += [any_single() for _ in range(120)]
+    arguments += [single(draw.uniform(low, high)) for _ in range(160)]
+    for x in arguments:
+        singles.append(" ".join([name, single_bits(x), single_bits(single_value(name, x))]))
+for _ in range(300):
+    x = abs(any_single()) or 1.0
+    if math.isinf(x) or x == 1:
+        continue
+    y = single(draw.uniform(-104, 89) / math.log(x))
+    singles.append(" ".join(["pow", *map(single_bits, (x, y)), single_bits(nearest_single(mpmath.power(mpf(x), mpf(y))))]))
+Path(__file__).with_name("elementary32.txt").write_text("\n".join(singles) + "\n")
