@@ -177,7 +177,7 @@ let package = Package(
         name: "ExercisesTests",
         dependencies: [
           "Chapters", "ChapterFixtures", "Tangle", "LessonRuntime", "Neural", "Imbalance",
-          "Figures",
+          "Figures", "YourData",
         ], exclude: ["Fixtures"]),
       tests(
         "LessonRuntime",

@@ -33,7 +33,7 @@ package enum RecipeCommand {
       print(try recipe.summary())
       let report = arguments.report ?? defaultReport(arguments.file)
       let page = try recipe.html(title: "Rare positives in \(name(arguments.file))")
-      try Data(page.utf8).write(to: URL(filePath: report), options: .atomic)
+      try write(page, to: report)
       print("\nreport: \(report)")
       exit(0)
     } catch let error as UsageError {
@@ -59,10 +59,18 @@ package enum RecipeCommand {
       let table = try CSVTable(bytes, label: arguments.request.label)
       return try await Recipe(table, arguments.request) { line.show($0) }
     } catch let error as CSVError {
-      throw CommandError(description: "\(file):\(error.line): error: \(error.description)")
+      throw CommandError(description: "\(file):\(error.line): error: \(error.sentence)")
     } catch let refusals as Refusals {
       let lines = refusals.all.map { wrapped("\(file): refused: \($0)") }
       throw CommandError(description: lines.joined(separator: "\n"))
+    }
+  }
+
+  private static func write(_ page: String, to report: String) throws(CommandError) {
+    do {
+      try Data(page.utf8).write(to: URL(filePath: report), options: .atomic)
+    } catch {
+      throw CommandError(description: "\(report): error: the report cannot be written")
     }
   }
 

@@ -27,10 +27,13 @@ package struct CSVError: Error, Equatable, CustomStringConvertible {
     self.column = column
   }
 
-  package var description: String {
+  package var description: String { "line \(line): \(sentence)" }
+
+  /// The description without the line, for messages that begin with file and line.
+  package var sentence: String {
     let place = [row.map { "row \($0)" }, column.map { "column \($0)" }].compactMap { $0 }
     let name = place.isEmpty ? "" : place.joined(separator: ", ") + ": "
-    return "line \(line): \(name)\(reason.sentence)"
+    return name + reason.sentence
   }
 }
 
