@@ -54,7 +54,8 @@ test-format: ## Hold the Swift sources against .swift-format
 
 test-swift: install ## Run the Swift tests
 	$(call install-packages,python3)
-	swift test --parallel
+	swift build --product rare-positivesPackageTests
+	swift test --skip-build --parallel
 
 test-docs: build ## Compile and run the Swift of the README and of the kit's documentation
 	swift run --skip-build course check README.md CHANGELOG.md Sources/Neural Sources/Imbalance Sources/Figures \
