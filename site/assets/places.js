@@ -55,10 +55,9 @@
     });
   }
 
-  const resume = document.querySelector(".front .opening");
   const { last, pages } = progress.read();
-  if (resume && last) {
-    resume.append(element(
+  if (last && ["index.html", "progress.html"].includes(page)) {
+    document.querySelector(".opening").append(element(
       "p", { class: "resume" }, "Go on where you were: ",
       element("a", { href: last.address }, last.title)));
   }

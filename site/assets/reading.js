@@ -92,13 +92,13 @@
         panel.hidden = !isChosen;
       }
     }
-    focused?.focus();
+    focused?.focus({ preventScroll: true });
   }
 
   function pick(name, focused) {
     const before = focused.getBoundingClientRect().top;
     choose(name, focused);
-    scrollBy(0, focused.getBoundingClientRect().top - before);
+    scrollBy({ top: focused.getBoundingClientRect().top - before, behavior: "instant" });
     try {
       localStorage.setItem(key, name);
     } catch {

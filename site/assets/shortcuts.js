@@ -12,6 +12,8 @@
     ["b", "keep this place, or let it go"],
     ["t", "colours: system, light, dark"],
     ["?", "these keys"],
+    ...(document.getElementById("cards")
+      ? [["Space", "show the answer of the card"], ["1 – 4", "rate the card"]] : []),
   ];
 
   const list = element("dl", { class: "keys" });

@@ -3,10 +3,12 @@
 import pathlib
 import tempfile
 
-from paths import cards, carrying, colours, filtering, interview, keys, offline, places, quiz, reading
+from paths import (
+    cards, carrying, colours, filtering, interview, keys, languages, offline, places, quiz, reading,
+)
 from paths.person import Person
 
-PATHS = [reading, quiz, cards, places, carrying, colours, keys, filtering, interview, offline]
+PATHS = [reading, quiz, cards, places, carrying, colours, keys, filtering, languages, interview, offline]
 
 
 def check(playwright, host, pages, report):

@@ -33,7 +33,7 @@ def walk(person):
         if not person.text("#interview [role=status]").startswith(f"{points} of 10 points"):
             yield f"the score says {person.text('#interview [role=status]')!r}"
     person.activate("#interview summary")
-    if not person.sees("#interview details[open] .answer"):
+    if not person.tab.locator("#interview details[open] .answer").first.is_visible():
         yield "an answer does not open"
     if "You took 20" not in person.text("#interview .answer .claim"):
         yield f"the time is not told: {person.text('#interview .answer .claim')!r}"

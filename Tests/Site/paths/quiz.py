@@ -4,6 +4,11 @@ import fixture
 
 NAME = "take a quiz wrong, then right: the first try counts"
 
+LOOKS = """choices => choices.map((choice) => {
+  const { textAlign, color, fontWeight, backgroundColor } = getComputedStyle(choice);
+  return [textAlign, color, fontWeight, backgroundColor].join(" ");
+})"""
+
 
 def walk(person):
     name, note = fixture.quiz_page(person.tab, person.pages)
@@ -13,6 +18,9 @@ def walk(person):
     quizzes = person.tab.locator(".quiz").count()
     person.tab.evaluate("address => { location.hash = address }", quiz)
 
+    looks = person.tab.locator(f"{quiz} > .choice > summary").evaluate_all(LOOKS)
+    if len(set(looks)) > 1:
+        yield f"the look of the choices tells which is right: {sorted(set(looks))}"
     choose(person, f"{quiz} > .wrong > summary")
     yield from reads(person, f"{quiz} .wrong[open] .word", "No.")
     yield from reads(person, ".score", f"0 of 1 right at the first try, {quizzes} in all.")
