@@ -78,7 +78,12 @@ extension InlineParser {
     var parser = InlineParser(source: SourceText(text, file: source.file))
     var inlines: [Inline] = []
     do throws(NestedTooDeeply) {
-      let document = try MarkdownNode(parsing: text)
+      var document = try MarkdownNode(parsing: text)
+      // A line that begins like a list, a heading or a quotation is a line all the same.
+      if case .paragraph = document.children.first?.kind {
+      } else {
+        document = try MarkdownNode(parsing: text.escapingBlockMark)
+      }
       inlines = parser.inlines(of: document.children.first?.children ?? [])
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: line)
@@ -87,6 +92,15 @@ extension InlineParser {
       ChapterError(reason: error.reason, location: SourceLocation(file: source.file, line: line))
     }
     return inlines
+  }
+}
+
+extension String {
+  /// With the mark that would begin a block made a character: `1\. One` of `1. One`.
+  fileprivate var escapingBlockMark: String {
+    let indent = prefix(while: \.isWhitespace)
+    let number = dropFirst(indent.count).prefix(while: \.isNumber)
+    return indent + number + "\\" + dropFirst(indent.count + number.count)
   }
 }
 

@@ -300,4 +300,15 @@ struct ChapterTests {
     let chapter = try Chapter(body: "One\ntwo\n---\nNext.")
     #expect(chapter.blocks.map(\.lines) == [10...12, 13...13])
   }
+
+  @Test(arguments: ["1. What now?", "- What now?", "# What now?", "> What now?", "What now?"])
+  func aTitleMayBeginLikeAList(_ title: String) throws {
+    let chapter = try Chapter(
+      body: "<details><summary>\(title)</summary>\n\nText.\n\n</details>")
+    guard case .details(let summary, _) = chapter.blocks.last?.content else {
+      Issue.record("there is no fold")
+      return
+    }
+    #expect(summary.plainText == title)
+  }
 }

@@ -49,7 +49,7 @@ struct CourseTests {
         .appending(path: "Fixtures/Wrong/\(chapter.folder).swift"), encoding: .utf8)
     let needsChapter = wrong.hasPrefix("// With the chapter's own code.")
     let program = try ExerciseProgram(chapter, exercises: wrong, onlyChecks: !needsChapter)
-    let cases = wrong.matches(of: /(?m)^\/\/ ([a-z-]+): (.*)$/)
+    let cases = wrong.matches(of: /(?m)^\/\/ ([a-z0-9-]+): (.*)$/)
     #expect(cases.count == chapter.exercises.count)
     for answer in cases {
       let run = try program.check(String(answer.1))

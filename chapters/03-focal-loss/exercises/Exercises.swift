@@ -5,6 +5,7 @@
 import Figures
 import Imbalance
 import Neural
+import _Differentiation
 
 // The gradient, with alpha (focal-slope)
 
