@@ -140,6 +140,7 @@
       const isPage = !entry.address.includes("#");
       let bonus = 1;
       if (heading === "source") bonus = 0.5;
+      else if (entry.address.includes("#quiz-")) bonus = 0.6;
       else if (heading === asked) bonus = isPage ? 5 : 4;
       else if (heading.startsWith(`${asked} `)) bonus = 1.9;
       else if (` ${heading} `.includes(` ${asked} `)) bonus = 1.5;
