@@ -72,7 +72,10 @@ let package = Package(
   ],
   targets: [
     // The kit: what a lesson computes with.
-    kit("Neural"),
+    kit("Neural", ["WideKernels"]),
+    // Inner loops of a layer for processors with wide registers, optimised in debug builds too.
+    .target(
+      name: "WideKernels", cSettings: isCheckout ? [] : [.unsafeFlags(["-O3"])]),
     kit("Imbalance", ["Neural"]),
     kit("Figures"),
     // The recipe for the reader's own CSV, which lesson 10 shows and `--data` runs.
@@ -152,7 +155,7 @@ let package = Package(
     }
     + [
       .target(name: "ChapterFixtures", dependencies: ["Chapters"], path: "Tests/ChapterFixtures"),
-      tests("Neural", hasFixtures: true),
+      tests("Neural", with: ["WideKernels"], hasFixtures: true),
       tests("Imbalance", with: ["Neural"], hasFixtures: true),
       // The kit against the libraries it is compared with, as they were recorded.
       .testTarget(

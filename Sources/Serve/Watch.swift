@@ -9,7 +9,8 @@ struct Watch {
 
   /// The modules that every lesson is built with.
   private static let kit = [
-    "Neural", "Imbalance", "Figures", "Expectations", "LessonRuntime", "Chapters", "Tangle",
+    "Neural", "WideKernels", "Imbalance", "Figures", "Expectations", "LessonRuntime", "Chapters",
+    "Tangle",
   ]
 
   var package: URL

@@ -54,7 +54,7 @@ struct ExerciseProgram: ~Copyable {
     let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent()
     let objects = try [
-      "Expectations", "LessonRuntime", "Neural", "Imbalance", "Figures", "YourData",
+      "Expectations", "LessonRuntime", "WideKernels", "Neural", "Imbalance", "Figures", "YourData",
     ].flatMap {
       let folder = products.appending(path: "\($0).build")
       return try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()

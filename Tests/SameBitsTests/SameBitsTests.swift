@@ -33,11 +33,23 @@ struct SameBitsTests {
       #expect(names.contains { $0.hasPrefix("swift_") }, "these are no undefined symbols")
       #expect(names.filter { Self.mathematics.contains(String($0)) } == [])
       let code = try build.run("llvm-objdump", ["-d", "--no-show-raw-insn", build.object(module)])
-      let fused = code.split(separator: "\n").filter { line in
-        Self.fusedInstructions.contains { line.contains($0) }
-      }
+      let fused = Self.fused(in: code)
       #expect(code.count > 10_000 && fused.isEmpty, "\(fused.prefix(3))")
     }
+    try expectNothingFused(inWideKernels: build)
+  }
+
+  private func expectNothingFused(inWideKernels build: borrowing KitBuild) throws {
+    let module = Package.root.appending(path: "Sources/WideKernels")
+    let object = build.path("WideKernels.o")
+    try build.run(
+      "clang",
+      [
+        "-O3", "-c", "-I", module.appending(path: "include").path(),
+        module.appending(path: "WideKernels.c").path(), "-o", object,
+      ])
+    let code = try build.run("llvm-objdump", ["-d", "--no-show-raw-insn", object])
+    #expect(code.contains("wide_apply_weights") && Self.fused(in: code).isEmpty)
   }
 
   @Test("without optimisation")
@@ -85,6 +97,12 @@ struct SameBitsTests {
     ]
     return Set(names + names.map { $0 + "f" })
   }()
+
+  private static func fused(in code: String) -> [Substring] {
+    code.split(separator: "\n").filter { line in
+      fusedInstructions.contains { line.contains($0) }
+    }
+  }
 
   /// x86 and Arm.
   private static var fusedInstructions: [String] {

@@ -36,5 +36,8 @@ extension RankedScores {
 public func averagePrecision<Score: Scalar>(
   scores: [Score], labels: [Int]
 ) throws(MetricError) -> Double {
-  try RankedScores(scores: scores, labels: labels).averagePrecision
+  if let order = try PositiveOrder(scores: scores, labels: labels) {
+    return order.averagePrecision
+  }
+  return try RankedScores(scores: scores, labels: labels).averagePrecision
 }

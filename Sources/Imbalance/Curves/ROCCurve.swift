@@ -118,5 +118,8 @@ public func rocCurve<Score: Scalar>(
 public func rocAUC<Score: Scalar>(
   scores: [Score], labels: [Int]
 ) throws(MetricError) -> Double {
-  try RankedScores(scores: scores, labels: labels).rocAUC()
+  if let order = try PositiveOrder(scores: scores, labels: labels) {
+    return try order.rocAUC()
+  }
+  return try RankedScores(scores: scores, labels: labels).rocAUC()
 }

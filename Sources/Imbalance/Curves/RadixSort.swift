@@ -2,8 +2,9 @@ import Neural
 
 /// Sorts `keys` ascending, `payloads` with them; equal keys keep their order.
 ///
-/// A least significant digit radix sort of 11 bits at a time: three passes over 32-bit keys, six
-/// over 64-bit ones, fewer where all keys share a digit.
+/// A least significant digit radix sort of 11 bits at a time. Three digits are all of a 32-bit key,
+/// and nearly always enough of a 64-bit one: what they leave out of order is a place or two from
+/// home, and moved there one by one. Where it is not, three more digits are sorted by.
 ///
 /// - Complexity: O(n).
 func radixSort<Key: FixedWidthInteger & UnsignedInteger, Payload>(
@@ -11,25 +12,56 @@ func radixSort<Key: FixedWidthInteger & UnsignedInteger, Payload>(
 ) {
   require(keys.count == payloads.count, "\(keys.count) keys with \(payloads.count) payloads")
   if keys.count < 2 { return }
-  var counts = RadixDigit.counts(keys)
+  let passes = RadixDigit.passes(Key.self)
+  let upper = max(0, passes - 3)
+  sort(&keys, carrying: &payloads, by: upper..<passes)
+  if upper == 0 || insert(&keys, carrying: &payloads, within: 32) { return }
+  sort(&keys, carrying: &payloads, by: 0..<passes)
+}
+
+/// Sorts by some digits, of which it leaves out those that all keys share.
+private func sort<Key: FixedWidthInteger & UnsignedInteger, Payload>(
+  _ keys: inout [Key], carrying payloads: inout [Payload], by digits: Range<Int>
+) {
+  var counts = RadixDigit.counts(keys, digits)
   var otherKeys = keys
   var otherPayloads = payloads
-  for pass in 0..<RadixDigit.passes(Key.self) {
-    let first = pass * RadixDigit.values
+  for pass in digits {
+    let first = (pass - digits.lowerBound) * RadixDigit.values
     if RadixDigit.isConstant(counts, first, keys.count) { continue }
     RadixDigit.accumulate(&counts, first)
-    scatter(keys, payloads, pass, &counts, into: &otherKeys, &otherPayloads)
+    scatter(keys, payloads, pass, &counts, first, into: &otherKeys, &otherPayloads)
     swap(&keys, &otherKeys)
     swap(&payloads, &otherPayloads)
   }
 }
 
+/// Moves each key that is below the one before it back to its place.
+///
+/// - Returns: Whether all are sorted; no more are moved once one is further off than `distance`.
+private func insert<Key: FixedWidthInteger & UnsignedInteger, Payload>(
+  _ keys: inout [Key], carrying payloads: inout [Payload], within distance: Int
+) -> Bool {
+  for row in 1..<keys.count where keys[row] < keys[row - 1] {
+    let (key, payload) = (keys[row], payloads[row])
+    var place = row
+    while place > 0 && key < keys[place - 1] {
+      keys[place] = keys[place - 1]
+      payloads[place] = payloads[place - 1]
+      place -= 1
+    }
+    keys[place] = key
+    payloads[place] = payload
+    if row - place > distance { return false }
+  }
+  return true
+}
+
 /// Moves every key to where its digit's next place is.
 private func scatter<Key: FixedWidthInteger & UnsignedInteger, Payload>(
-  _ keys: [Key], _ payloads: [Payload], _ pass: Int, _ places: inout [Int],
+  _ keys: [Key], _ payloads: [Payload], _ pass: Int, _ places: inout [Int], _ first: Int,
   into otherKeys: inout [Key], _ otherPayloads: inout [Payload]
 ) {
-  let first = pass * RadixDigit.values
   otherKeys.withUnsafeMutableBufferPointer { otherKeys in
     otherPayloads.withUnsafeMutableBufferPointer { otherPayloads in
       places.withUnsafeMutableBufferPointer { places in
@@ -59,13 +91,14 @@ private enum RadixDigit {
     Int(truncatingIfNeeded: key &>> Key(truncatingIfNeeded: pass &* bits)) & (values - 1)
   }
 
-  /// How often each value of each digit occurs, digit after digit.
-  static func counts<Key: FixedWidthInteger & UnsignedInteger>(_ keys: [Key]) -> [Int] {
-    let passes = passes(Key.self)
-    var counts = [Int](repeating: 0, count: passes * values)
+  /// How often each value of some digits occurs, digit after digit.
+  static func counts<Key: FixedWidthInteger & UnsignedInteger>(
+    _ keys: [Key], _ digits: Range<Int>
+  ) -> [Int] {
+    var counts = [Int](repeating: 0, count: digits.count * values)
     counts.withUnsafeMutableBufferPointer { counts in
-      for key in keys {
-        for pass in 0..<passes { counts[pass * values + value(key, pass)] += 1 }
+      for (place, pass) in digits.enumerated() {
+        for key in keys { counts[place * values + value(key, pass)] += 1 }
       }
     }
     return counts

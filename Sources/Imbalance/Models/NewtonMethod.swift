@@ -20,8 +20,8 @@ struct Minimum {
 /// Finds the minimum of a convex function by Newton's method, halving steps that go too far.
 ///
 /// It rests after the step from where no derivative is above `tolerance`, or whose expected gain is
-/// below what rounding leaves of the value: Newton's steps square their error, so that one is the
-/// last.
+/// below what rounding leaves of the value, or cannot be seen in it: Newton's steps square their
+/// error, so that one is the last.
 ///
 /// - Throws: `ModelError.notConverged` if neither happens within `maxIterations`.
 func minimum(
@@ -35,12 +35,19 @@ func minimum(
     steepest = gradient.reduce(0) { max($0, $1.magnitude) }
     let direction = newtonDirection(gradient, hessian)
     let slope = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
-    if steepest <= tolerance || slope <= 1e-14 * max(value.magnitude, 1e-6) {
-      point = zip(point, direction).map { $0 - $1 }
-      return Minimum(point: point, iterations: iteration + 1, gradient: steepest)
+    let scale = max(value.magnitude, 1e-6)
+    // Near the minimum the sum over many rows is rounded by more than parts of a step gain.
+    let isNear = slope <= 1e-10 * scale
+    let next =
+      steepest <= tolerance || slope <= 1e-14 * scale
+      ? nil : descended(function, point, value, direction, slope, halvings: isNear ? 0 : 59)
+    if let next {
+      (point, value) = next
+      continue
     }
-    guard let next = descended(function, point, value, direction, slope) else { break }
-    (point, value) = next
+    if steepest > tolerance, !isNear { break }
+    point = zip(point, direction).map { $0 - $1 }
+    return Minimum(point: point, iterations: iteration + 1, gradient: steepest)
   }
   throw .notConverged(iterations: maxIterations, gradient: steepest)
 }
@@ -49,10 +56,10 @@ func minimum(
 /// slope promises.
 private func descended(
   _ function: some ConvexFunction, _ point: [Double], _ value: Double, _ direction: [Double],
-  _ slope: Double
+  _ slope: Double, halvings: Int
 ) -> (point: [Double], value: Double)? {
   var length = 1.0
-  for _ in 0..<60 {
+  for _ in 0...halvings {
     let next = zip(point, direction).map { $0 - length * $1 }
     let reached = function.value(at: next)
     if reached <= value - 1e-4 * length * slope { return (next, reached) }

@@ -1,6 +1,13 @@
 // The loops of a linear layer over a batch. Values lie feature by feature: `steps` vectors hold a
 // feature of all rows of the batch, four rows a vector. So every layer, however narrow, fills the
 // vector unit, and a sum over features runs in their order whatever the machine.
+//
+// `WideKernels` has the same loops for processors with wider registers than every x86-64 has: the same
+// sums in the same order, so the same bits. Where the module is not there, these loops do everything.
+
+#if canImport(WideKernels)
+  private import WideKernels
+#endif
 
 /// The number of vectors the loops take at a time; batches are padded to it.
 let tile = 4
@@ -19,6 +26,12 @@ func applyWeights(
   _ w: Weights, bias: UnsafePointer<Float>?, to x: UnsafePointer<Lanes>,
   into y: UnsafeMutablePointer<Lanes>, steps: Int, tiles: Range<Int>
 ) {
+  #if canImport(WideKernels)
+    let isDone = wide_apply_weights(
+      w.start, w.rows, w.columns, w.rowStride, w.columnStride, bias, UnsafeRawPointer(x).floats,
+      UnsafeMutableRawPointer(y).floats, steps * 4, tiles.lowerBound, tiles.upperBound)
+    if isDone { return }
+  #endif
   for first in stride(from: tiles.lowerBound * tile, to: tiles.upperBound * tile, by: tile) {
     for i in 0..<w.rows {
       let start = Lanes(repeating: bias?[i] ?? 0)
@@ -43,12 +56,23 @@ func applyWeights(
   }
 }
 
-/// The gradients of the weights and biases of some outputs of a layer, from its inputs `x` and the gradient of its
-/// outputs `dy`: `dw[i, j] = sum over the batch of dy[i] x[j]`, `db[i] = sum of dy[i]`.
+/// The gradients of the weights and biases of some outputs of a layer, from its inputs `x` and the
+/// gradient of its outputs `dy`: `dw[i, j] = sum over the batch of dy[i] x[j]`, `db[i] = sum of dy[i]`.
 func weightGradients(
   outputs: Range<Int>, inputs: Int, x: UnsafePointer<Lanes>, dy: UnsafePointer<Lanes>, steps: Int,
   weights: UnsafeMutablePointer<Float>, biases: UnsafeMutablePointer<Float>
 ) {
+  for i in outputs {
+    var sum = Lanes.zero
+    for s in 0..<steps { sum += dy[i * steps + s] }
+    biases[i] = sum.total
+  }
+  #if canImport(WideKernels)
+    let isDone = wide_weight_gradients(
+      UnsafeRawPointer(dy).floats, UnsafeRawPointer(x).floats, weights, inputs, steps * 4,
+      outputs.lowerBound, outputs.upperBound)
+    if isDone { return }
+  #endif
   for i in outputs {
     let row = dy + i * steps
     for j in stride(from: 0, to: inputs, by: 4) {
@@ -59,9 +83,6 @@ func weightGradients(
         x + min(j + 3, last) * steps, steps)
       for k in 0..<min(4, inputs - j) { weights[i * inputs + j + k] = sums[k] }
     }
-    var sum = Lanes.zero
-    for s in 0..<steps { sum += row[s] }
-    biases[i] = sum.total
   }
 }
 
@@ -87,6 +108,18 @@ private func dotProducts(
     (even.0 + odd.0).total, (even.1 + odd.1).total, (even.2 + odd.2).total,
     (even.3 + odd.3).total)
 }
+
+#if canImport(WideKernels)
+  extension UnsafeRawPointer {
+    /// The floats of vectors.
+    fileprivate var floats: UnsafePointer<Float> { assumingMemoryBound(to: Float.self) }
+  }
+
+  extension UnsafeMutableRawPointer {
+    /// The floats of vectors.
+    fileprivate var floats: UnsafeMutablePointer<Float> { assumingMemoryBound(to: Float.self) }
+  }
+#endif
 
 /// `max(x, 0)` in place.
 func rectify(_ x: UnsafeMutablePointer<Lanes>, count: Int) {
