@@ -64,6 +64,8 @@ struct ExerciseProgram: ~Copyable {
       "-swift-version", "6", "-default-isolation", "MainActor", "-Onone", "-g",
       "-Xfrontend", "-disable-access-control",
       "-I", products.appending(path: "Modules").path(),
+      "-Xcc",
+      "-fmodule-map-file=\(products.appending(path: "WideKernels.build/module.modulemap").path())",
     ] + objects
   }
 }
