@@ -92,13 +92,17 @@ struct FraudPopulation: Sendable {
 /// The `count` places nearest to `home`, nearest first, the lower number first among equals.
 private func nearest(_ count: Int, to home: Place, among places: [Place]) -> [Int] {
   var best: [(distance: Double, place: Int)] = []
+  best.reserveCapacity(count + 1)
+  // Nearly all places are farther than the farthest of the best and take one comparison.
+  var farthest = Double.infinity
   for place in 0..<places.count {
     let distance = home.squaredDistance(to: places[place])
-    if best.count == count && distance >= best[count - 1].distance { continue }
-    if best.count == count { best.removeLast() }
+    if distance >= farthest { continue }
     var position = best.count
     while position > 0 && best[position - 1].distance > distance { position -= 1 }
     best.insert((distance, place), at: position)
+    if best.count > count { best.removeLast() }
+    if best.count == count { farthest = best[count - 1].distance }
   }
   return best.map { $0.place }
 }

@@ -11,8 +11,7 @@ import Neural
 ///     var source = RandomSource(seed: 1)
 ///     bootstrap.rows(using: &source).count  // 5, two of them from rows 3 and 4
 public struct RowBootstrap: Sendable {
-  /// The rows that are drawn together, stratum after stratum.
-  private let strata: [[[Int]]]
+  private let strata: [Stratum]
 
   /// Prepares to draw from the rows of `labels`.
   ///
@@ -29,14 +28,17 @@ public struct RowBootstrap: Sendable {
         labels[row] == 0 || labels[row] == 1,
         "label \(labels[row]) in row \(row): a label must be 0 or 1")
     }
-    let units = RowBootstrap.units(labels.count, groups)
+    let units = groups.map { RowGroups.inOrderOfAppearance($0) }
+    let all = 0..<(units?.count ?? labels.count)
     if isStratified {
-      let positive = units.map { unit in unit.contains { labels[$0] == 1 } }
+      let positive = all.map { unit in
+        units?[unit].contains { labels[$0] == 1 } ?? (labels[unit] == 1)
+      }
       strata = [false, true].map { side in
-        units.indices.filter { positive[$0] == side }.map { units[$0] }
+        Stratum(all.filter { positive[$0] == side }, of: units)
       }
     } else {
-      strata = [units]
+      strata = [Stratum(Array(all), of: units)]
     }
   }
 
@@ -51,25 +53,50 @@ public struct RowBootstrap: Sendable {
 
   func forEachRow(using source: inout RandomSource, _ body: (Int) -> Void) {
     for stratum in strata {
-      for _ in 0..<stratum.count {
-        for row in stratum[source.below(stratum.count)] { body(row) }
-      }
+      for _ in 0..<stratum.count { stratum.forEachRow(of: source.below(stratum.count), body) }
     }
   }
 
-  /// The rows of each group, the group that appears first in front.
-  private static func units(_ count: Int, _ groups: [Int]?) -> [[Int]] {
-    guard let groups else { return (0..<count).map { [$0] } }
-    var units: [[Int]] = []
-    var unitOfGroup: [Int: Int] = [:]
-    for row in 0..<count {
-      if let unit = unitOfGroup[groups[row]] {
-        units[unit].append(row)
-      } else {
-        unitOfGroup[groups[row]] = units.count
-        units.append([row])
+  /// What one draw is drawn from: rows, or groups of them.
+  private struct Stratum: Sendable {
+    /// The rows, those of a group side by side.
+    private var rows: [Int] = []
+    /// Where each group begins, and the end; nil where every row stands alone.
+    private var starts: [Int]?
+
+    /// How many draws make a resample.
+    var count: Int { starts.map { $0.count - 1 } ?? rows.count }
+
+    init(_ chosen: [Int], of units: RowGroups?) {
+      guard let units else {
+        rows = chosen
+        return
       }
+      var starts = [0]
+      for unit in chosen {
+        rows += units[unit]
+        starts.append(rows.count)
+      }
+      self.starts = starts
     }
-    return units
+
+    @inline(__always)
+    func forEachRow(of unit: Int, _ body: (Int) -> Void) {
+      guard let starts else { return body(rows[unit]) }
+      for place in starts[unit]..<starts[unit + 1] { body(rows[place]) }
+    }
+  }
+}
+
+extension RowGroups {
+  /// The rows of each group, the group that appears first in front.
+  fileprivate static func inOrderOfAppearance(_ groups: [Int]) -> RowGroups {
+    var numbers: [Int: Int] = [:]
+    let numberOfRow = groups.map { group in
+      if let number = numbers[group] { return number }
+      numbers[group] = numbers.count
+      return numbers.count - 1
+    }
+    return RowGroups(numberOfRow, count: numbers.count)
   }
 }

@@ -33,36 +33,49 @@ struct BinMapper: Equatable, Sendable {
   func bins(of x: Matrix) -> [UInt8] {
     var bins = [UInt8](repeating: 0, count: x.elements.count)
     for column in 0..<x.columns {
-      let thresholds = thresholds[column]
-      for row in 0..<x.rows {
-        let value = x.elements[row * x.columns + column]
-        bins[column * x.rows + row] = value.isNaN ? missing : Self.bin(of: value, thresholds)
+      let thresholds = padded(thresholds[column])
+      thresholds.withUnsafeBufferPointer { thresholds in
+        for row in 0..<x.rows {
+          let value = x.elements[row * x.columns + column]
+          bins[column * x.rows + row] = value.isNaN ? missing : Self.bin(of: value, thresholds)
+        }
       }
     }
     return bins
   }
 
-  private static func bin(of value: Float, _ thresholds: [Double]) -> UInt8 {
+  /// As many thresholds as a bin's number can count, those added above every value.
+  private func padded(_ thresholds: [Double]) -> [Double] {
+    thresholds + [Double](repeating: .infinity, count: 255 - thresholds.count)
+  }
+
+  /// How many thresholds lie below the value: always eight steps and no jumps, for which way a
+  /// step goes is anyone's guess.
+  @inline(__always)
+  private static func bin(of value: Float, _ thresholds: UnsafeBufferPointer<Double>) -> UInt8 {
     let value = Double(value)
-    var (low, high) = (0, thresholds.count)
-    while low < high {
-      let middle = (low + high - 1) / 2
-      if value <= thresholds[middle] { high = middle } else { low = middle + 1 }
+    var bin = 0
+    var step = 128
+    while step > 0 {
+      bin &+= thresholds[bin &+ step &- 1] < value ? step : 0
+      step /= 2
     }
-    return UInt8(low)
+    return UInt8(truncatingIfNeeded: bin)
   }
 
   private static func thresholds(
     _ values: [Float], _ weights: [Double]?, _ maxBins: Int
   ) -> [Double] {
-    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-    let sorted = order.map { Double(values[$0]) }
+    var order = values.indices.map { UInt32($0) }
+    var keys = values.map { ~ScoreKey.key($0) }
+    radixSort(&keys, carrying: &order)
+    let sorted = keys.map { ScoreKey.score(~$0) }
     let distinct = distinctValues(sorted)
     let cuts: [Double]
     if distinct.count <= maxBins {
       cuts = zip(distinct, distinct.dropFirst()).map { ($0 + $1) / 2 }
     } else if let weights {
-      cuts = weightedQuantiles(sorted, order.map { weights[$0] }, maxBins)
+      cuts = weightedQuantiles(sorted, order.map { weights[Int($0)] }, maxBins)
     } else {
       cuts = quantiles(sorted, maxBins)
     }

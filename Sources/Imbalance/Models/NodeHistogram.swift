@@ -31,10 +31,14 @@ struct NodeHistogram: Sendable {
 
   /// What is left of a node without one of its children: the other child.
   func subtracting(_ child: NodeHistogram) -> NodeHistogram {
-    var rest = self
-    for place in rest.bins.indices { rest.bins[place] -= child.bins[place] }
-    return rest
+    NodeHistogram(
+      bins: [SIMD4<Double>](unsafeUninitializedCapacity: bins.count) { rest, count in
+        for place in 0..<bins.count { rest[place] = bins[place] - child.bins[place] }
+        count = bins.count
+      })
   }
+
+  private init(bins: [SIMD4<Double>]) { self.bins = bins }
 }
 
 /// Adds examples to the bins of features.

@@ -13,6 +13,8 @@ struct TreeGrower {
 
   /// The training rows, those of a leaf side by side and ascending.
   private var rows: [Int32]
+  /// Room for the rows that go to the right while a leaf's are put in order.
+  private var aside: [Int32]
   private var waiting: [Candidate] = []
   private var leaves: [(node: Int, rows: Range<Int>)] = []
   private var tree = BoostedTree(nodes: [])
@@ -47,6 +49,7 @@ struct TreeGrower {
     self.settings = settings
     search = SplitSearch(l2: settings.l2Regularization, minSamplesLeaf: settings.minSamplesLeaf)
     rows = (0..<Int32(data.rows)).map { $0 }
+    aside = rows
   }
 
   /// Grows the tree, and adds its values to the scores of the training rows.
@@ -153,22 +156,29 @@ struct TreeGrower {
   /// Puts the rows that go to the left before the others, both in their order; returns where the
   /// others begin.
   private mutating func partition(_ range: Range<Int>, _ split: NodeSplit) -> Int {
-    let start = split.feature * data.rows
-    let missing = data.bins - 1
-    var others: [Int32] = []
-    others.reserveCapacity(range.count)
+    let bins = split.feature * data.rows
+    // Bin 0 goes to the left in any case.
+    let missing = split.missingGoesLeft ? data.bins - 1 : 0
     var middle = range.lowerBound
-    for place in range {
-      let row = rows[place]
-      let bin = Int(data.values[start + Int(row)])
-      if bin <= split.bin || (split.missingGoesLeft && bin == missing) {
-        rows[middle] = row
-        middle += 1
-      } else {
-        others.append(row)
+    var others = 0
+    rows.withUnsafeMutableBufferPointer { rows in
+      aside.withUnsafeMutableBufferPointer { aside in
+        data.values.withUnsafeBufferPointer { values in
+          // Each row is written to both sides and one of them moves on, for which it is cannot be
+          // foretold.
+          for place in range {
+            let row = rows[place]
+            let bin = Int(values[bins + Int(row)])
+            let goesLeft = bin <= split.bin || bin == missing
+            rows[middle] = row
+            aside[others] = row
+            middle += goesLeft ? 1 : 0
+            others += goesLeft ? 0 : 1
+          }
+        }
+        for place in 0..<others { rows[middle + place] = aside[place] }
       }
     }
-    rows.replaceSubrange(middle..<range.upperBound, with: others)
     return middle
   }
 }
