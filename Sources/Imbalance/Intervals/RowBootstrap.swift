@@ -11,8 +11,22 @@ import Neural
 ///     var source = RandomSource(seed: 1)
 ///     bootstrap.rows(using: &source).count  // 5, two of them from rows 3 and 4
 public struct RowBootstrap: Sendable {
-  /// The rows that are drawn together, stratum after stratum.
-  private let strata: [[[Int]]]
+  /// Units of rows that are drawn together, laid end to end: an array for each unit would cost more
+  /// than the draw.
+  private struct Stratum: Sendable {
+    private(set) var rows: [Int] = []
+    /// Where each unit starts in `rows`, and where the last one ends.
+    private(set) var starts = [0]
+
+    var count: Int { starts.count - 1 }
+
+    mutating func append(_ unit: [Int]) {
+      rows += unit
+      starts.append(rows.count)
+    }
+  }
+
+  private let strata: [Stratum]
 
   /// Prepares to draw from the rows of `labels`.
   ///
@@ -30,14 +44,12 @@ public struct RowBootstrap: Sendable {
         "label \(labels[row]) in row \(row): a label must be 0 or 1")
     }
     let units = RowBootstrap.units(labels.count, groups)
-    if isStratified {
-      let positive = units.map { unit in unit.contains { labels[$0] == 1 } }
-      strata = [false, true].map { side in
-        units.indices.filter { positive[$0] == side }.map { units[$0] }
-      }
-    } else {
-      strata = [units]
+    var strata = [Stratum(), Stratum()]
+    for unit in units {
+      let hasPositive = unit.contains { labels[$0] == 1 }
+      strata[isStratified && hasPositive ? 1 : 0].append(unit)
     }
+    self.strata = strata
   }
 
   /// The rows of one resample; grouped, there may be more or fewer than in the data.
@@ -52,7 +64,8 @@ public struct RowBootstrap: Sendable {
   func forEachRow(using source: inout RandomSource, _ body: (Int) -> Void) {
     for stratum in strata {
       for _ in 0..<stratum.count {
-        for row in stratum[source.below(stratum.count)] { body(row) }
+        let unit = source.below(stratum.count)
+        for place in stratum.starts[unit]..<stratum.starts[unit + 1] { body(stratum.rows[place]) }
       }
     }
   }

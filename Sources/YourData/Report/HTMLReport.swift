@@ -58,7 +58,7 @@ private func figure(_ svg: String, _ caption: String) -> String {
 
 extension Race {
   fileprivate func htmlTable() throws -> String {
-    table(
+    scrollingTable(
       [
         division.name, "average precision", "over folds", "recall", "Brier", "mean p",
         "cost at 0.5", "by costs", "tuned",
@@ -70,13 +70,13 @@ extension TechniqueRace {
   fileprivate func html() throws -> String {
     """
     <h2>What the techniques do to the network</h2>
-    \(table(Self.header, try rows()))
+    \(scrollingTable(Self.header, try rows()))
     \(list(try sentences()))
     """
   }
 }
 
-private func table(_ header: [String], _ rows: [[String]]) -> String {
+private func scrollingTable(_ header: [String], _ rows: [[String]]) -> String {
   let header = header.map { "<th scope=\"col\">\($0)</th>" }.joined()
   let rows = rows.map { cells in
     "<tr><th scope=\"row\">\(cells[0].escapedForHTML)</th>"
