@@ -22,6 +22,15 @@ struct BookTests {
     #expect(ids.count >= 30)
   }
 
+  @Test func theInterviewListsTheQuestionsOfAllOtherChapters() throws {
+    let book = try Book(folder: Self.package)
+    let interview = try #require(book.files.last)
+    let text = try String(contentsOf: Self.package.appending(path: interview), encoding: .utf8)
+    for question in try book.files.dropLast().flatMap({ try book.chapter($0).questions }) {
+      #expect(text.contains("chapter.md#\(question.id))"), "\(question.id)")
+    }
+  }
+
   @Test func everyLessonHasTheNumberOfItsPlace() throws {
     let book = try Book(folder: Self.package)
     #expect(try book.files.map { try book.chapter($0).number } == Array(0..<book.files.count))

@@ -81,6 +81,15 @@ struct RealFilesTests {
     }
   }
 
+  @Test(.enabled(if: isThere("smtp"))) func thePositivesOfSMTPAreFewerThanTheirRows() throws {
+    let (table, request) = try read("smtp")
+    let dataset = try Dataset(table, request)
+    let twins = IdenticalRows(dataset.features)
+    let positives = dataset.labels.indices.filter { dataset.labels[$0] == 1 }
+    #expect(positives.count == 30)
+    #expect(Set(positives.map { twins.groups[$0] }).count == 21)
+  }
+
   @Test(.enabled(if: isThere("mammography"))) func whatIsKnownOfMammographyIsFound() throws {
     var (table, request) = try read("mammography")
     let dataset = try Dataset(table, request)

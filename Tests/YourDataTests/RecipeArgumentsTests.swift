@@ -17,10 +17,12 @@ struct RecipeArgumentsTests {
     let arguments = try RecipeArguments([
       "--data", "a.csv", "--label", "fraud", "--positive", "yes", "--group", "duplicates",
       "--time", "day", "--cost-fn", "50", "--cost-fp", "0.5", "--budget", "0.01", "--without", "id",
-      "--without", "name", "--allow", "duplicates", "--shuffle", "no", "--report", "r.html",
+      "--without", "name", "--allow", "duplicates", "--shuffle", "no", "--techniques", "no",
+      "--report", "r.html",
     ])
     #expect(arguments.file == "a.csv")
     #expect(arguments.report == "r.html")
+    #expect(!arguments.comparesTechniques)
     var request = Request(label: "fraud")
     request.positive = "yes"
     request.group = .duplicates
@@ -43,6 +45,7 @@ struct RecipeArgumentsTests {
     ("--data a --label y --cost-fp -1", "--cost-fp wants a number above 0, not -1"),
     ("--data a --label y --budget 5", "--budget is a share of the rows, not 5"),
     ("--data a --label y --shuffle maybe", "--shuffle takes yes or no"),
+    ("--data a --label y --techniques all", "--techniques takes yes or no"),
     (
       "--data a --label y --allow one-class",
       "--allow takes one of label-again, duplicates, contradictions, not one-class"

@@ -6,6 +6,8 @@ package struct RecipeArguments: Equatable, Sendable {
   package var request = Request(label: "")
   /// Where the report is written; nil for the file's name with `-report.html`, where the command runs.
   package var report: String?
+  /// Whether the techniques against imbalance are compared, too.
+  package var comparesTechniques = true
 
   /// Reads arguments.
   package init(_ arguments: [String]) throws(UsageError) {
@@ -33,7 +35,7 @@ package struct RecipeArguments: Equatable, Sendable {
 
   private static let options = [
     "--data", "--label", "--positive", "--group", "--time", "--cost-fp", "--cost-fn", "--budget",
-    "--without", "--allow", "--shuffle", "--report",
+    "--without", "--allow", "--shuffle", "--techniques", "--report",
   ]
 
   private mutating func take(_ option: String, _ value: String) throws(UsageError) {
@@ -45,9 +47,8 @@ package struct RecipeArguments: Equatable, Sendable {
     case "--time": request.time = value
     case "--without": request.without.append(value)
     case "--report": report = value
-    case "--shuffle":
-      guard value == "yes" || value == "no" else { throw UsageError("--shuffle takes yes or no") }
-      request.isShuffled = value == "yes"
+    case "--shuffle": request.isShuffled = try answer(option, value)
+    case "--techniques": comparesTechniques = try answer(option, value)
     case "--budget":
       let budget = try number(option, value)
       if budget > 1 { throw UsageError("--budget is a share of the rows, not \(value)") }
@@ -59,6 +60,11 @@ package struct RecipeArguments: Equatable, Sendable {
       }
       request.allowed.insert(kind)
     }
+  }
+
+  private func answer(_ option: String, _ value: String) throws(UsageError) -> Bool {
+    guard value == "yes" || value == "no" else { throw UsageError("\(option) takes yes or no") }
+    return value == "yes"
   }
 
   private func number(_ option: String, _ value: String) throws(UsageError) -> Double {

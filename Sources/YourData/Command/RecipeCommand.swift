@@ -15,6 +15,7 @@ package enum RecipeCommand {
       --without COLUMN    leave a column out
       --allow REFUSAL     go on with a warning
       --shuffle no        deal rows out to folds in the order of the file, as scikit-learn does
+      --techniques no     leave out what weights, sampling, SMOTE and focal loss do to the network
       --report FILE       where the HTML report is written
 
     """
@@ -25,14 +26,20 @@ package enum RecipeCommand {
   package static func answer(_ arguments: [String]) async {
     let own = Array(arguments.dropFirst())
     if own.isEmpty || own == ["--direct"] { return }
+    if own.contains("--help") {
+      print(usage)
+      exit(0)
+    }
     let line = ProgressLine()
     do {
       let arguments = try RecipeArguments(own)
       let recipe = try await recipe(arguments, line)
+      let techniques =
+        arguments.comparesTechniques ? try await recipe.techniques { line.show($0) } : nil
       line.end()
-      print(try recipe.summary())
+      print(try recipe.summary(techniques))
       let report = arguments.report ?? defaultReport(arguments.file)
-      let page = try recipe.html(title: "Rare positives in \(name(arguments.file))")
+      let page = try recipe.html(title: "Rare positives in \(name(arguments.file))", techniques)
       try write(page, to: report)
       print("\nreport: \(report)")
       exit(0)

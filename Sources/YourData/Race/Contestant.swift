@@ -42,8 +42,8 @@ package enum Contestant: CaseIterable, Equatable, Sendable {
     case .constant: return [Double](repeating: prevalence, count: test.rows)
     case .logisticRegression: return try LogisticRegression(x, labels: labels).probabilities(test)
     case .network:
-      let net = trainedNetwork(x, labels, prevalence, &source)
-      return net.probabilities(test).map(Double.init)
+      return trainedNetwork(x, labels, start: prevalence, using: &source)
+        .probabilities(test).map(Double.init)
     case .boosting:
       let settings = HistGradientBoostingClassifier.Settings(
         learningRate: 0.05, maxLeafNodes: 8, l2Regularization: 1, earlyStopping: .off)
@@ -52,19 +52,4 @@ package enum Contestant: CaseIterable, Equatable, Sendable {
       ).probabilities(test)
     }
   }
-}
-
-private func trainedNetwork(
-  _ x: Matrix, _ labels: [Int], _ prevalence: Double, _ source: inout RandomSource
-) -> MLP {
-  var net = MLP([x.columns, 16, 1], using: &source)
-  net.initializeOutputBias(prevalence: prevalence)
-  var adam = Adam(learningRate: 0.003)
-  let batch = 512
-  let steps = min(max(60 * labels.count / batch, 300), 1_200)
-  net.train(
-    on: x, labels: labels.map(Float.init), batches: MiniBatches(size: batch), steps: steps,
-    optimizer: &adam, using: &source
-  ) { binaryCrossEntropyWithLogits($0, targets: $1) }
-  return net
 }

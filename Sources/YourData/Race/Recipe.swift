@@ -9,6 +9,8 @@ package struct Recipe: Sendable {
   /// One race for each way to split, the strictest last.
   package let races: [Race]
   package let verdict: Verdict
+  /// The folds of the last race.
+  private let plans: [FoldPlan]
 
   /// What a miss costs in false alarms where nobody said.
   private static let assumedCosts = ErrorCosts(falseNegative: 100, falsePositive: 1)
@@ -51,7 +53,20 @@ package struct Recipe: Sendable {
     budget = entry.budget
     warnings = entry.inspection.warnings
     self.races = races
+    plans = entry.inspection.divisions[races.count - 1].plans
     verdict = try Verdict(races, of: dataset, costs: costs, budget: budget)
+  }
+
+  /// What the techniques against imbalance make of the network of the last race.
+  package func techniques(
+    progress: @escaping @Sendable (Progress) async -> Void = { _ in }
+  ) async throws -> TechniqueRace {
+    let counter = Progress.Counter(of: plans.count * Technique.allCases.count)
+    return try await TechniqueRace(
+      against: races[races.count - 1], plans, of: dataset, costs: costs, budget: budget
+    ) { finished in
+      await progress(counter.next(finished))
+    }
   }
 
   /// A request that was not refused.

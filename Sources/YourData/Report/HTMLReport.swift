@@ -2,7 +2,7 @@ import Figures
 
 extension Recipe {
   /// The report as one page that needs nothing else: no script, no other file, light and dark.
-  package func html(title: String) throws -> String {
+  package func html(title: String, _ techniques: TechniqueRace? = nil) throws -> String {
     let reliability = try reliabilityFigure().map {
       figure(
         $0,
@@ -33,6 +33,7 @@ extension Recipe {
       <h2>The comparison</h2>
       \(try races.map { try $0.htmlTable() }.joined(separator: "\n"))
       <p>\(legend.escapedForHTML)</p>
+      \(try techniques?.html() ?? "")
       <h2>The figures</h2>
       <p>All are of rows that the models had not seen (\(races[races.count - 1].division.name)).</p>
       \(figure(try precisionRecallFigure(), "The further right a curve stays high, the better."))
@@ -57,23 +58,38 @@ private func figure(_ svg: String, _ caption: String) -> String {
 
 extension Race {
   fileprivate func htmlTable() throws -> String {
-    let header = [
-      "average precision", "over folds", "recall", "Brier", "mean p", "cost at 0.5", "by costs",
-      "tuned",
-    ].map { "<th scope=\"col\">\($0)</th>" }.joined()
-    let rows = try rows().map { cells in
-      "<tr><th scope=\"row\">\(cells[0].escapedForHTML)</th>"
-        + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
-    }
-    return """
-      <div class="table"><table>
-      <thead><tr><th scope="col">\(division.name)</th>\(header)</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table></div>
-      """
+    scrollingTable(
+      [
+        division.name, "average precision", "over folds", "recall", "Brier", "mean p",
+        "cost at 0.5", "by costs", "tuned",
+      ], try rows())
   }
+}
+
+extension TechniqueRace {
+  fileprivate func html() throws -> String {
+    """
+    <h2>What the techniques do to the network</h2>
+    \(scrollingTable(Self.header, try rows()))
+    \(list(try sentences()))
+    """
+  }
+}
+
+private func scrollingTable(_ header: [String], _ rows: [[String]]) -> String {
+  let header = header.map { "<th scope=\"col\">\($0)</th>" }.joined()
+  let rows = rows.map { cells in
+    "<tr><th scope=\"row\">\(cells[0].escapedForHTML)</th>"
+      + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
+  }
+  return """
+    <div class="table"><table>
+    <thead><tr>\(header)</tr></thead>
+    <tbody>
+    \(rows.joined(separator: "\n"))
+    </tbody>
+    </table></div>
+    """
 }
 
 extension String {

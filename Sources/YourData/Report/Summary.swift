@@ -54,13 +54,14 @@ extension Recipe {
   }
 
   /// The whole comparison and the recommendation, as text.
-  package func summary() throws -> String {
+  package func summary(_ techniques: TechniqueRace? = nil) throws -> String {
     let tables = try races.map { try $0.table().description }
     let warnings = warnings.map { wrapped("warning: \($0)") }
     let verdict = verdict.sentences.map { wrapped($0) }
     return
       ([dataset.description] + warnings + [""] + [tables.joined(separator: "\n\n")] + [""]
-      + [wrapped(legend), ""] + verdict).joined(separator: "\n")
+      + [wrapped(legend), ""] + verdict
+      + (try techniques?.summary() ?? [])).joined(separator: "\n")
   }
 }
 
