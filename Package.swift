@@ -66,7 +66,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
@@ -105,18 +104,12 @@ let package = Package(
     // Whether a lesson need run again is told from a megabyte of sources: optimised, that takes no time.
     .target(
       name: "Verify",
-      dependencies: [
-        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ],
+      dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"],
       swiftSettings: optimised),
     // The same for anybody's Markdown, compiled outside this package.
     .target(
       name: "Doctest",
-      dependencies: [
-        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
     .target(name: "MathML"),
     .target(name: "Flashcards"),
     .target(

@@ -1,5 +1,6 @@
 import Chapters
 import Foundation
+import LessonRuntime
 import Reports
 
 /// Checks the Swift blocks of documents: they are compiled and run, and what they print is held against what
@@ -29,7 +30,12 @@ package struct Doctest: Sendable {
         mistakes[file] = errors
       }
     }
-    let programs = documents.flatMap { $0.programs(options.division) }
+    var programs = documents.flatMap { $0.programs(options.division) }
+    if let section = options.section {
+      programs.removeAll { !$0.isBelow(section) }
+      for index in documents.indices { documents[index].keep(below: section) }
+      if programs.isEmpty, mistakes.isEmpty { throw DoctestError.noSection(section) }
+    }
     let progress = Reports.Progress(total: programs.count, on: STDERR_FILENO)
     let (results, starts) = try await check(programs, progress)
     await progress.finish()
@@ -41,7 +47,7 @@ package struct Doctest: Sendable {
   private func document(_ file: String) throws -> Document {
     let bytes = Array(try Data(contentsOf: URL(filePath: file)))
     return file.hasSuffix(".swift")
-      ? try Document(sourceCode: String(decoding: bytes, as: UTF8.self), file: file)
+      ? try Document(text: String(decoding: bytes, as: UTF8.self), file: file)
       : try Document(bytes: bytes, file: file)
   }
 
@@ -55,20 +61,46 @@ package struct Doctest: Sendable {
       try await packages.flags(mentioned: mentioned)
     }
     let folder = try TemporaryFolder()
-    defer { folder.remove() }
-    let compiler = Compiler(folder: folder.url, library: library, flags: options.swiftFlags)
-    try await compiler.compileBoundary()
-    for module in options.imports where !library.modules.contains(module) {
-      try await compiler.findModule(module, others: library.modules)
+    return try await Interruption.cleaning(up: { folder.remove() }) {
+      let compiler = Compiler(folder, library: library, options: options)
+      try await compiler.compileBoundary()
+      for module in options.imports where !library.modules.contains(module) {
+        try await compiler.findModule(module, others: library.modules)
+      }
+      let examination = Examination(
+        programs: programs, compiler: compiler, options: options, progress: progress)
+      let results = try await examination.results()
+      return (results, await compiler.starts)
     }
-    let examination = Examination(
-      programs: programs, compiler: compiler, options: options, progress: progress)
-    let results = try await examination.results()
-    return (results, await compiler.starts)
+  }
+}
+
+extension Document {
+  /// Reads Markdown, or the documentation in a Swift file.
+  init(text: String, file: String) throws(ChapterErrors) {
+    self =
+      file.hasSuffix(".swift")
+      ? try Document(sourceCode: text, file: file) : try Document(markdown: text, file: file)
+  }
+
+  /// Forgets the blocks below other headings.
+  fileprivate mutating func keep(below section: String) {
+    listings.removeAll { !$0.isBelow(section) }
+  }
+}
+
+extension Listing {
+  fileprivate func isBelow(_ section: String) -> Bool {
+    self.section?.lowercased().contains(section.lowercased()) ?? false
   }
 }
 
 extension Program {
+  /// Whether a block of it stands below a heading that holds this text.
+  fileprivate func isBelow(_ section: String) -> Bool {
+    listings.contains { $0.isBelow(section) }
+  }
+
   fileprivate var importedModules: [String] {
     listings.filter(\.isCompiled).flatMap { CodeOutline($0.code).imports.values.map(\.module) }
   }

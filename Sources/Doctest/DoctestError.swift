@@ -2,6 +2,7 @@
 package enum DoctestError: Error, Equatable, CustomStringConvertible {
   case noSuchPath(String)
   case nothingToCheck([String])
+  case noSection(String)
   case noPackage(String)
   case brokenManifest(String, String)
   case noModule(String, known: [String])
@@ -12,6 +13,7 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .noSuchPath(let path): "there is no file or folder '\(path)'"
     case .nothingToCheck(let paths): "there is no Markdown in \(paths.joined(separator: ", "))"
+    case .noSection(let name): "no heading with Swift blocks below it holds '\(name)'"
     case .noPackage(let folder): "there is no Package.swift in '\(folder)'"
     case .brokenManifest(let folder, let output):
       "the package in '\(folder)' cannot be read:\n\(output)"
@@ -29,7 +31,7 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   /// Whether it is the call that was wrong.
   package var isCallersMistake: Bool {
     switch self {
-    case .noSuchPath, .nothingToCheck, .noPackage, .noModule: true
+    case .noSuchPath, .nothingToCheck, .noSection, .noPackage, .noModule: true
     case .brokenManifest, .libraryDoesNotBuild, .brokenCompiler: false
     }
   }

@@ -7,7 +7,7 @@ package struct Findings: Sendable {
   let files: [String]
   let mistakes: [String: ChapterErrors]
   let documents: [Document]
-  let results: [ProgramResult]
+  var results: [ProgramResult]
   /// How often the compiler was called.
   package let compilerStarts: Int
   let isStrict: Bool

@@ -1,5 +1,5 @@
 import Foundation
-import Subprocess
+import LessonRuntime
 
 /// A package made to build the libraries that programs import, as one dynamic library that each of them is
 /// linked with.
@@ -29,11 +29,10 @@ struct LibraryPackage {
     // In the package's own build folder, so that the next time only what changed is built.
     let folder = first.appending(path: ".build/course-check", directoryHint: .isDirectory)
     try write(libraries, below: folder)
-    let build = try await Self.swift([
-      "build", "--package-path", folder.filePath, "--product", Self.name,
-    ])
-    if !build.isGood {
-      throw DoctestError.libraryDoesNotBuild(first.relativePath, build.output)
+    let build = try await FinishedProcess.running(
+      "swift", ["build", "--package-path", folder.filePath, "--product", Self.name])
+    if build.status != .exited(0) {
+      throw DoctestError.libraryDoesNotBuild(first.relativePath, build.text)
     }
     var flags = try Self.flags(of: folder.appending(path: ".build/debug"))
     flags.modules = known
@@ -45,15 +44,13 @@ struct LibraryPackage {
     guard FileManager.default.fileExists(atPath: manifest) else {
       throw DoctestError.noPackage(package.relativePath)
     }
-    let result = try await run(
-      .name("swift"),
-      arguments: ["package", "--package-path", package.filePath, "describe", "--type", "json"],
-      output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
-    guard result.terminationStatus.isSuccess else {
-      throw DoctestError.brokenManifest(package.relativePath, result.standardError)
+    let result = try await FinishedProcess.running(
+      "swift", ["package", "--package-path", package.filePath, "describe", "--type", "json"])
+    guard result.status == .exited(0) else {
+      throw DoctestError.brokenManifest(
+        package.relativePath, String(decoding: result.error, as: UTF8.self))
     }
-    return try JSONDecoder().decode(
-      PackageDescription.self, from: Data(result.standardOutput.utf8))
+    return try JSONDecoder().decode(PackageDescription.self, from: Data(result.output))
   }
 
   private func write(_ libraries: [(name: String, package: URL)], below folder: URL) throws {
@@ -74,14 +71,6 @@ struct LibraryPackage {
       """
     try manifest.writeIfNew(to: folder.appending(path: "Package.swift"))
     try "".writeIfNew(to: folder.appending(path: "Sources/\(Self.name)/Empty.swift"))
-  }
-
-  private static func swift(_ arguments: [String]) async throws -> Compiler.Result {
-    let result = try await run(
-      .name("swift"), arguments: Arguments(arguments), output: .string(limit: 64 << 20),
-      error: .combinedWithOutput)
-    return Compiler.Result(
-      isGood: result.terminationStatus.isSuccess, output: result.standardOutput)
   }
 
   /// The flags with which SwiftPM itself compiled against the libraries, of which those are taken that say

@@ -4,6 +4,8 @@ import LessonRuntime
 /// How documents are checked.
 package struct Options: Sendable {
   package var division = Division.section
+  /// Only programs with a block below a heading that holds this.
+  package var section: String?
   /// The modules that every program imports.
   package var imports: [String] = []
   /// The folders of packages whose libraries programs may import.

@@ -45,10 +45,3 @@ extension ProgramResult {
     return message.hasPrefix("it ran for more than") || message.hasPrefix("it printed more than")
   }
 }
-
-extension Check {
-  /// Whether the step prints and the document does not say what.
-  var isUnasked: Bool {
-    if case .unexpected = outcome { true } else { false }
-  }
-}

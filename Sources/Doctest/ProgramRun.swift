@@ -1,4 +1,3 @@
-import Dispatch
 import Expectations
 import Foundation
 import LessonRuntime
@@ -10,12 +9,7 @@ extension Program {
   func run(
     _ executable: URL, within limits: Limits, refusals: [Int: [Diagnostic]]
   ) async -> ProgramResult.Outcome {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(
-          returning: runBlocking(executable, within: limits, refusals: refusals))
-      }
-    }
+    await blocking { runBlocking(executable, within: limits, refusals: refusals) }
   }
 
   private func runBlocking(

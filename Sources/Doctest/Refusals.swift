@@ -29,13 +29,18 @@ extension Examination {
     for (place, output) in zip(blocks, outputs) {
       let program = programs[place.program]
       let listing = program.listings[place.block]
+      if let failure = output.failure {
+        refusals[place.program].problems[place.block] =
+          "\(program.file):\(listing.line): error: this block cannot be checked: \(failure)"
+        continue
+      }
       let ofBlock = output.messages.filter {
         $0.file == program.file && (listing.line...listing.endLine).contains($0.line)
       }
       let other = output.messages.first { $0.severity == .error }
       if !ofBlock.contains(where: { $0.severity == .error }), let other {
         refusals[place.program].problems[place.block] =
-          "\(program.file):\(listing.line): error: this block cannot be checked, for the code before it does not compile: \(other.text)"
+          "\(program.file):\(listing.line): error: this block cannot be checked: the code before it does not compile: \(other.text)"
       } else {
         refusals[place.program].diagnostics[place.block] = ofBlock.map {
           Diagnostic(line: $0.line - listing.line, severity: $0.severity, text: $0.text)

@@ -30,7 +30,7 @@ extension Examination {
     let messages = link.messages
     if !link.isGood {
       return ProgramResult(
-        program: program, outcome: .notCompiled(program.complaints(messages, link.output)))
+        program: program, outcome: .notCompiled(program.complaints(link)))
     }
     return await result(
       of: index, executable, refusals,
@@ -49,7 +49,7 @@ extension Examination {
     let messages = result.messages
     if !result.isGood {
       return ProgramResult(
-        program: program, outcome: .notCompiled(program.complaints(messages, result.output)))
+        program: program, outcome: .notCompiled(program.complaints(result)))
     }
     var compiled = ProgramResult(
       program: program, outcome: .compiled,
@@ -65,7 +65,9 @@ extension Examination {
 
 extension Program {
   /// What the compiler has against the program, as complaints about its document.
-  fileprivate func complaints(_ messages: [CompilerMessage], _ output: String) -> [String] {
+  fileprivate func complaints(_ result: Compiler.Result) -> [String] {
+    if let failure = result.failure { return ["\(place(0)): error: \(failure)"] }
+    let messages = result.messages
     let own = messages.indices.compactMap { index -> CompilerMessage? in
       let message = messages[index]
       if message.text == "to match this opening '{'" { return nil }
@@ -80,7 +82,7 @@ extension Program {
     }
     if own.contains(where: { $0.severity == .error }) { return own.map(\.description) }
     let others = messages.filter { $0.severity == .error }.map(\.text)
-    let said = others.isEmpty ? output.split(separator: "\n").map(String.init) : others
+    let said = others.isEmpty ? result.output.split(separator: "\n").map(String.init) : others
     return ["\(place(0)): error: \(said.joined(separator: "\n"))"]
   }
 }

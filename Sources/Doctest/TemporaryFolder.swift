@@ -14,11 +14,23 @@ struct TemporaryFolder {
     }
     url = parent.appending(
       path: "\(Self.prefix)\(getpid())-\(UUID().uuidString.prefix(8))", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
   }
 
+  /// Where compilers may put what they need for a moment: ended, they would leave it.
+  var scratch: URL { url.appending(path: "tmp", directoryHint: .isDirectory) }
+
+  /// Removes the folder, also while others of this process may still be writing into it.
   func remove() {
-    Self.remove(url)
+    let attempts = 100
+    for _ in 0..<attempts where FileManager.default.fileExists(atPath: url.filePath) {
+      do {
+        try FileManager.default.removeItem(at: url)
+      } catch {
+        usleep(1000)
+      }
+    }
+    if FileManager.default.fileExists(atPath: url.filePath) { Self.remove(url) }
   }
 
   private static func isLeftBehind(_ name: String) -> Bool {

@@ -15,6 +15,8 @@ package struct Check: Equatable, Sendable {
     case unexpected(String)
     case didNotTrap
     case didCompile
+    /// What the compiler says of the step is not known, for this reason.
+    case notChecked(String)
     /// The step reads from standard input.
     case readInput
     /// The program ended before it got there.
@@ -92,6 +94,7 @@ extension LessonPlan.Step {
     switch kind {
     case .shown, .hidden, .full, .ignored: printed = result.printed
     case .error:
+      if let problem = result.problem { return .notChecked(problem) }
       if !result.diagnostics.contains(where: { $0.severity == .error }) { return .didCompile }
       printed = expectation.wording(of: result.diagnostics)
     case .trap:
@@ -119,8 +122,8 @@ extension Check.Outcome {
       )
     case .didNotTrap: ("this block must trap, and it runs to its end", [])
     case .didCompile: ("this block must not compile, and it does", [])
-    case .readInput:
-      ("this block reads from standard input, where a lesson finds nothing", [])
+    case .notChecked(let problem): ("this block cannot be checked: \(problem)", [])
+    case .readInput: ("this block reads from standard input, where it finds nothing", [])
     case .notReached: ("the lesson ended before this", [])
     case .notDrawn: ("the lesson draws no such figure", [])
     case .figureDiffers(let fileExists):

@@ -60,7 +60,8 @@ extension ChildProcess {
       return status
     }
     if let deadline, deadline < .now { return end(as: .outOfTime) }
-    return nil
+    let isUnwanted = Cancellation.current?.isAsked.load(ordering: .relaxed) ?? false
+    return isUnwanted ? end(as: .cutOff) : nil
   }
 
   private borrowing func end(as status: ExitStatus) -> ExitStatus {

@@ -9,16 +9,25 @@ struct CompileCheck {
   /// The lesson, beside which the kit's modules lie.
   var executable: String
 
+  var compiler = "swiftc"
+  /// How long the compiler may take.
+  var limit = Limits().compiling
+
   /// The diagnostics of the block between these fences, by the line in the block.
   ///
   /// What else the compiler finds wrong, a missing module say, is no verdict on the block: it is thrown.
-  func diagnostics(in lines: ClosedRange<Int>) throws(SupervisionError) -> [Diagnostic] {
-    let all = Self.parse(try compilerOutput(), file: file)
+  func diagnostics(in lines: ClosedRange<Int>) throws(CompileCheckError) -> [Diagnostic] {
+    let run = try compiled()
+    let all = Self.parse(run.text, file: file)
+    if run.status != .exited(0), !all.contains(where: { $0.severity == .error }) {
+      throw CompileCheckError("the compiler says: \(run.text.firstError)")
+    }
     let ofBlock = all.filter { lines.contains($0.line) }
     if !ofBlock.contains(where: { $0.severity == .error }),
       let other = all.first(where: { $0.severity == .error })
     {
-      throw .cannotCheck("\(file):\(lines.lowerBound)", "\(file):\(other.line): \(other.text)")
+      throw CompileCheckError(
+        "the code before it does not compile: \(file):\(other.line): \(other.text)")
     }
     return ofBlock.map { diagnostic in
       var inBlock = diagnostic
@@ -29,21 +38,21 @@ struct CompileCheck {
 
   /// Type checking alone would miss what the later stages find: a missing return, say. The compiler reads the
   /// program from its standard input, and no driver leaves folders behind.
-  private func compilerOutput() throws(SupervisionError) -> String {
+  private func compiled() throws(CompileCheckError) -> FinishedProcess {
     let modules = executable.split(separator: "/").dropLast().joined(separator: "/")
     let arguments = [
       "-frontend", "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation",
       "MainActor", "-diagnostic-style", "llvm", "-I", "/\(modules)/Modules", "-primary-file", "-",
     ]
-    let compiler = try ChildProcess(
-      executable: "swiftc", arguments: arguments, environment: currentEnvironment(),
-      input: Array(program.utf8))
-    var output: [UInt8] = []
-    _ = compiler.forEachChunk { _, bytes in
-      output += bytes
-      return true
+    let run: FinishedProcess
+    do {
+      run = try FinishedProcess(
+        running: compiler, arguments, input: Array(program.utf8), within: limit)
+    } catch {
+      throw CompileCheckError("\(error)")
     }
-    return String(decoding: output, as: UTF8.self)
+    if let problem = run.failureOfCompiler(within: limit) { throw CompileCheckError(problem) }
+    return run
   }
 
   /// Reads `FILE:LINE:COLUMN: SEVERITY: MESSAGE`; the excerpts below them are left out.
@@ -60,5 +69,22 @@ struct CompileCheck {
       if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
     return diagnostics
+  }
+}
+
+extension String {
+  /// The first line that speaks of an error, or the first one.
+  fileprivate var firstError: Substring {
+    let lines = split(separator: "\n")
+    return lines.first { $0.contains("error:") } ?? lines.first ?? "nothing"
+  }
+}
+
+/// Why the compiler's word on a block is not known.
+struct CompileCheckError: Error, Equatable {
+  var reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
   }
 }

@@ -4,6 +4,9 @@ import Synchronization
 /// The programs that run, by their process groups. Who holds it keeps an interruption waiting.
 private let groups = Mutex<Set<pid_t>>([])
 
+/// What is to be done when this process is interrupted, once what it started has ended.
+private let cleanups = Mutex<[Int: @Sendable () -> Void]>([:])
+
 /// Where the signal handler says that a signal came.
 private let wake = Atomic<Int32>(-1)
 
@@ -25,6 +28,26 @@ package enum Interruption {
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
+  }
+
+  /// Does something with what is to be cleaned up after it, or when it is interrupted.
+  package static func cleaning<Result>(
+    up cleanup: @escaping @Sendable () -> Void, after body: () async throws -> Result
+  ) async rethrows -> Result {
+    let number = cleanups.withLock { cleanups in
+      let number = (cleanups.keys.max() ?? 0) + 1
+      cleanups[number] = cleanup
+      return number
+    }
+    defer {
+      cleanups.withLock { _ = $0.removeValue(forKey: number) }
+      cleanup()
+    }
+    return try await body()
+  }
+
+  fileprivate static func cleanUp() {
+    for cleanup in cleanups.withLock({ Array($0.values) }) { cleanup() }
   }
 
   /// Does what must not stop half-way: an interruption waits until it is done.
@@ -75,6 +98,7 @@ private func waitForSignal(_ descriptor: UnsafeMutableRawPointer?) -> UnsafeMuta
   while read(descriptor, &number, 1) != 1 {}
   return groups.withLock { groups in
     for group in groups { endTree(of: group) }
+    Interruption.cleanUp()
     signal(Int32(number), SIG_DFL)
     kill(getpid(), Int32(number))
     while true { pause() }

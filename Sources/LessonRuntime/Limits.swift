@@ -5,13 +5,17 @@ package struct Limits: Equatable, Sendable {
   package var output: Int
   /// Its address space, in bytes.
   package var memory: Int
+  /// How long the compiler may take over a program, or over a block that must not compile.
+  package var compiling: Duration
 
   package init(
-    time: Duration = .seconds(60), output: Int = 4 << 20, memory: Int = 8 << 30
+    time: Duration = .seconds(60), output: Int = 4 << 20, memory: Int = 8 << 30,
+    compiling: Duration = .seconds(60)
   ) {
     self.time = time
     self.output = output
     self.memory = memory
+    self.compiling = compiling
   }
 }
 

@@ -25,7 +25,6 @@ package struct Supervisor {
   private var printed: [UInt8] = []
   private var errorOutput: [UInt8] = []
   private var hasEnded = false
-  private var problem: SupervisionError?
   private var outputCount = 0
   private var stepStart = ContinuousClock.now
 
@@ -71,7 +70,6 @@ package struct Supervisor {
     let status = worker.forEachChunk(within: limits.time) { take($1, of: $0) }
     endProcesses(marked: "\(Worker.markKey)=\(mark)")
     finishStep()
-    if let problem { throw problem }
     if !hasEnded {
       let said = String(decoding: errorOutput, as: UTF8.self).trapMessage
       transcript.ending = .stopped(
@@ -86,7 +84,7 @@ package struct Supervisor {
     switch stream {
     case .output:
       for item in reader.read(bytes) { take(item) }
-      return outputCount <= limits.output && problem == nil
+      return outputCount <= limits.output
     case .error:
       errorOutput += bytes
       onEvent(.wroteError(Array(bytes)))
@@ -124,12 +122,13 @@ package struct Supervisor {
     onEvent(.began(step: step))
     transcript.steps[step] = .init()
     if case .error(let program) = plan.steps[step].kind {
-      let check = CompileCheck(program: program, file: plan.file, executable: executable)
+      let check = CompileCheck(
+        program: program, file: plan.file, executable: executable, limit: limits.compiling)
       do {
         let diagnostics = try check.diagnostics(in: plan.steps[step].lines)
         transcript.steps[step]?.diagnostics = diagnostics
       } catch {
-        problem = error
+        transcript.steps[step]?.problem = error.reason
       }
     }
   }

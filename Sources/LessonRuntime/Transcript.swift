@@ -8,6 +8,8 @@ package struct Transcript: Equatable, Sendable, Codable {
     package var trap: String?
     /// What the compiler said of a block that must not compile.
     package var diagnostics: [Diagnostic] = []
+    /// Why the compiler's word on a block that must not compile is not known.
+    package var problem: String?
     /// Whether it read from standard input, where nothing is.
     package var hasReadInput = false
     package var seconds = 0.0
@@ -28,4 +30,9 @@ package struct Transcript: Equatable, Sendable, Codable {
   package var ending = Ending.finished
 
   package init() {}
+
+  /// Whether the program reached its end, and the compiler told of every block that it is to refuse.
+  package var isVerdict: Bool {
+    ending == .finished && steps.values.allSatisfy { $0.problem == nil }
+  }
 }

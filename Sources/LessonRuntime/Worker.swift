@@ -80,11 +80,10 @@ package enum Worker {
     if let message = standardErrorOfTrap(body) { report(.trapped(step: step, message: message)) }
   }
 
-  /// Runs a block that takes long, where everything is to be run.
-  @MainActor package static func full(_ step: Int, _ body: () throws -> Void) {
-    guard isFull else { return }
-    begin(step)
-    do { try body() } catch { fatalError("Error raised at top level: \(error)") }
+  /// Begins a block that takes long, where everything is to be run; returns whether it is.
+  @MainActor package static func full(_ step: Int) -> Bool {
+    if isFull { begin(step) }
+    return isFull
   }
 
   @MainActor static func draw(_ name: String, _ svg: String) {

@@ -42,7 +42,7 @@ extension Listing {
     case .ignored: nil
     case .error: "Worker.begin(\(step))"
     case .shown, .hidden: "Worker.begin(\(step))\n\(located(in: file))"
-    case .full: "Worker.full(\(step)) {\n\(located(in: file, closing: "}"))"
+    case .full: "if Worker.full(\(step)) {\n\(located(in: file, closing: "}"))"
     case .trap: "Worker.trap(\(step)) {\n\(located(in: file, closing: "}"))"
     }
   }

@@ -9,6 +9,8 @@ package struct LessonBuilder: Sendable {
   package var scratch: URL
   /// `debug` or `release`.
   package var configuration: String
+  /// How long a build may take: with everything a lesson needs, but not for ever.
+  package var limit = Duration.seconds(1800)
 
   /// The builder that puts lessons where this executable of the package lies. An executable from elsewhere
   /// is another package's, or a copy: then they go to the package's own `.build`.
@@ -38,19 +40,16 @@ package struct LessonBuilder: Sendable {
       folder.path(percentEncoded: false), "--scratch-path", scratch.path(percentEncoded: false),
     ]
     // SwiftPM compiles anew what was compiled with another environment, so it gets this one as it is.
-    let build = try ChildProcess(
-      executable: "swift", arguments: arguments, environment: currentEnvironment())
-    var bytes: [UInt8] = []
-    let status = build.forEachChunk { _, chunk in
-      bytes += chunk
-      return true
-    }
-    if status == .exited(0) {
+    let build = try FinishedProcess(running: "swift", arguments, within: limit)
+    switch build.status {
+    case .exited(0):
       return .built(executable: scratch.appending(path: "\(configuration)/\(product)"))
+    case .outOfTime:
+      return .failed(["error: \(product) took more than \(limit) to build and was ended"])
+    case .exited, .signalled, .cutOff:
+      let messages = build.text.chapterMessages
+      return .failed(messages.isEmpty ? build.text.lastLines : messages)
     }
-    let output = String(decoding: bytes, as: UTF8.self)
-    let messages = output.chapterMessages
-    return .failed(messages.isEmpty ? output.lastLines : messages)
   }
 
   /// What the compiler last said of a lesson, whether this build compiled it or an earlier one.

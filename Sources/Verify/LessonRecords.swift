@@ -2,19 +2,20 @@ import LessonRuntime
 import Reports
 
 extension LessonResult {
-  /// What became of each block and each figure, for reports that machines read; one record for a chapter that
-  /// has no program.
+  /// What became of each block and each figure, for reports that machines read; of a chapter that has no
+  /// program, what was said of it.
   package var records: [BlockRecord] {
     switch outcome {
     case .ran(let plan, let transcript, let checks, _):
       plan.steps.indices.map { plan.record(ofStep: $0, transcript, checks) }
         + checks.compactMap { plan.record(ofFigure: $0) }
     case .notBuilt, .notRun:
-      [
-        BlockRecord(
-          file: file, line: 1, kind: .swift, verdict: .notBuilt,
-          message: messages.joined(separator: "\n"))
-      ]
+      messages.map { message in
+        let line = message.hasPrefix("\(file):") ? message.dropFirst(file.count + 1) : ""
+        return BlockRecord(
+          file: file, line: Int(line.prefix(while: \.isNumber)) ?? 1, kind: .swift,
+          verdict: .notBuilt, message: message)
+      }
     }
   }
 }
@@ -40,9 +41,9 @@ extension LessonPlan {
       } else {
         .ran
       }
-    if case .stopped(index, _, let message) = transcript.ending {
+    if case .stopped(index, _, _) = transcript.ending {
       record.verdict = .stopped
-      record.message = [message, record.message].compactMap(\.self).joined(separator: "\n")
+      record.message = messages(transcript, checks).first
     }
     return record
   }

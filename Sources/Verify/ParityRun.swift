@@ -1,7 +1,7 @@
 import Chapters
 import Expectations
 import Foundation
-import Subprocess
+import LessonRuntime
 
 /// Runs the Python blocks of a chapter, in reading order in one process, and holds what each prints
 /// against the output of the Swift block it stands beside.
@@ -19,15 +19,14 @@ package struct ParityRun: Sendable {
     let blocks = chapter.counterparts.map {
       Block(file: chapter.file, line: $0.line, code: $0.code)
     }
-    let run = try await run(
-      python.contains("/") ? .path(.init(python)) : .name(python), arguments: ["-c", Self.driver],
-      input: .data(try JSONEncoder().encode(blocks)), output: .data(limit: 16 << 20),
-      error: .string(limit: 1 << 20))
-    let lines = run.standardOutput.split(separator: UInt8(ascii: "\n"))
+    let input = Array(try JSONEncoder().encode(blocks))
+    let run = try await FinishedProcess.running(python, ["-c", Self.driver], input: input)
+    let lines = run.output.split(separator: UInt8(ascii: "\n"))
     let prints = lines.compactMap { try? JSONDecoder().decode(Print.self, from: Data($0)) }
     guard prints.count == blocks.count else {
       let line = blocks[min(prints.count, blocks.count - 1)].line
-      let words = run.standardError.trimmingCharacters(in: .whitespacesAndNewlines)
+      let words = String(decoding: run.error, as: UTF8.self).trimmingCharacters(
+        in: .whitespacesAndNewlines)
       return ["\(chapter.file):\(line): error: Python stopped here: \(words)"]
     }
     return zip(chapter.counterparts, prints).flatMap { counterpart, print in

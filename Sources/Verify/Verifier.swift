@@ -135,9 +135,9 @@ package struct Verifier: Sendable {
     return result
   }
 
-  /// Keeps a run that came to its end, unless something that it depends on has changed since it was looked at.
+  /// Keeps a run that came to its end in all its parts, unless something that it depends on has changed since it was looked at.
   private func keep(_ run: StoredRun, of lesson: Lesson) throws {
-    guard run.transcript.ending == .finished, !isFull else { return }
+    guard run.transcript.isVerdict, !isFull else { return }
     let shared = try SharedIngredients(
       folder: book.folder, configuration: builder.configuration)
     guard try shared.ingredients(of: book.chapter(lesson.file)) == run.ingredients else { return }
@@ -160,12 +160,5 @@ package struct Verifier: Sendable {
 extension Reports.Progress {
   fileprivate func ended(_ result: LessonResult) {
     ended(result.name, saying: "\(result.isGood ? "✓" : "✗") \(result.name)  \(result.summary)")
-  }
-}
-
-/// Does work that blocks away from Swift's own threads.
-private func blocking<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-  await withCheckedContinuation { continuation in
-    DispatchQueue.global().async { continuation.resume(returning: work()) }
   }
 }

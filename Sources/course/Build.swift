@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chapters
 import Foundation
+import LessonRuntime
 import Serve
 import Verify
 import Weave
@@ -40,7 +41,9 @@ struct Build: AsyncParsableCommand {
       assets: sources.assets, baseAddress: baseAddress)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let files = try site.files()
-    let written = try files.count { try $0.write(below: folder) }
+    let written = try files.count { file in
+      try Interruption.withheld { try file.write(below: folder) }
+    }
     print("\(files.count) files, \(written) of them new or changed: \(output)/index.html")
   }
 }

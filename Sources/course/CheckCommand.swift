@@ -2,6 +2,7 @@ import ArgumentParser
 import Doctest
 import Foundation
 import Reports
+import Verify
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,6 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "What one program is: all blocks of a file, those below a heading, or each block.")
   var program = Division.section
 
+  @Option(help: "Check only what stands below headings that hold this text.")
+  var section: String?
+
   @Option(
     name: .customLong("import"), help: "A module that every program imports; may be repeated.")
   var imports: [String] = []
@@ -46,13 +50,16 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "A block that prints has to say what.")
   var strict = false
 
+  @Flag(help: "Write what programs print into the documents, and show the difference.")
+  var accept = false
+
   @Flag(help: "Compile each program by itself, which takes longer.")
   var separately = false
 
-  @Option(help: "A file to write what became of each block to, as JSON.")
+  @Option(help: "A file to write what became of each block to, as JSON; - for standard output.")
   var json: String?
 
-  @Option(help: "A file to write the same to as JUnit's XML.")
+  @Option(help: "A file to write the same to as JUnit's XML; - for standard output.")
   var junit: String?
 
   @Option(help: "How many compilers and programs run at a time.")
@@ -68,27 +75,34 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings: Findings
+    var findings: Findings
     do {
       let files = try Doctest.documents(at: paths, includingSources: docComments)
       findings = try await Doctest(options: options).check(files)
     } catch let error as DoctestError {
       throw error.isCallersMistake ? ValidationError(error.description) : error
     }
-    if let json {
-      try findings.records.json().write(toFile: json, atomically: true, encoding: .utf8)
-    }
-    if let junit {
-      try findings.records.junit().write(toFile: junit, atomically: true, encoding: .utf8)
-    }
-    for message in findings.messages { print(message) }
-    print(findings.summary)
+    let changes = accept ? try accepted(&findings) : []
+    let reports = RecordFiles(json: json, junit: junit)
+    reports.printForPeople(changes + findings.messages + [findings.summary])
+    try reports.write(findings.records)
     if !findings.isGood { throw ExitCode.failure }
+  }
+
+  /// Writes what programs printed into their documents, each at one stroke, and returns what has changed.
+  private func accepted(_ findings: inout Findings) throws -> [String] {
+    let acceptance = try findings.accepting { try String(contentsOfFile: $0, encoding: .utf8) }
+    for (file, text) in acceptance.texts.sorted(by: { $0.key < $1.key }) {
+      try replaceFile(URL(filePath: file), with: Data(text.utf8))
+    }
+    findings = acceptance.findings
+    return acceptance.changes
   }
 
   private var options: Options {
     var options = Options()
     options.division = program
+    options.section = section
     options.imports = imports
     options.packages = package.map {
       URL(filePath: $0, directoryHint: .isDirectory).absoluteURL.standardized

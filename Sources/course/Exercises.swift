@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import LessonRuntime
 import Tangle
 
 /// The readers' side of the chapters: what there is to do, and the way back to the beginning.
@@ -44,7 +45,7 @@ struct ResetExercises: ParsableCommand {
     let book = try Book.here()
     for file in try selection.files(of: book) {
       let answers = ExerciseFile(of: try book.chapter(file), in: book.folder)
-      switch try answers.reset() {
+      switch try Interruption.withheld(while: answers.reset) {
       case .nothingToDo: print("\(answers.path): as at the beginning")
       case .restored(nil): print("\(answers.path): written")
       case .restored(let kept?):

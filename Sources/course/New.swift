@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chapters
+import LessonRuntime
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct New: ParsableCommand {
   func run() throws {
     let book = try Book.here()
     do {
-      let new = try book.add(title)
+      let new = try Interruption.withheld { try book.add(title) }
       let number = new.folder.chapterNumber ?? 0
       print(
         """

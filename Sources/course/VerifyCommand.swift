@@ -30,19 +30,16 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
-    // What a machine reads from standard output is not to be mixed with what people read.
-    let texts = [json, junit].contains("-") ? STDERR_FILENO : STDOUT_FILENO
+    let reports = RecordFiles(json: json, junit: junit)
     let files = try selection.files(of: book)
-    let results = await Verifier.verify(files, of: book, way, progressOn: texts)
+    let results = await Verifier.verify(files, of: book, way, progressOn: reports.textDescriptor)
     let pages = selection.numbers.isEmpty ? book.pages : []
     let mistakes = book.mistakes(in: files + pages)
     var lines = results.findings + mistakes.messages
     if why { lines = results.map(\.explanation) + lines }
     lines += ["", try coverage(of: book, results)]
-    FileHandle(fileDescriptor: texts).write(Data((lines.joined(separator: "\n") + "\n").utf8))
-    let records = results.flatMap(\.records)
-    if let json { try write(try records.json(), to: json) }
-    if let junit { try write(records.junit(), to: junit) }
+    reports.printForPeople(lines)
+    try reports.write(results.flatMap(\.records))
     if !mistakes.errors.isEmpty || !results.allSatisfy(\.isGood) { throw ExitCode.failure }
   }
 
@@ -50,15 +47,6 @@ struct VerifyCommand: AsyncParsableCommand {
     let built = results.filter { if case .ran = $0.outcome { true } else { false } }
     let chapters = try built.map { try book.chapter($0.file) }
     return Coverage.table(chapters.map { ($0.folder, Coverage(of: $0)) })
-  }
-
-  private func write(_ text: String, to file: String) throws {
-    let data = Data(text.utf8)
-    if file == "-" {
-      FileHandle.standardOutput.write(data)
-    } else {
-      try replaceFile(URL(filePath: file), with: data)
-    }
   }
 }
 

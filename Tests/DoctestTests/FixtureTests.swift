@@ -3,7 +3,8 @@ import Testing
 
 @testable import Doctest
 
-/// Each case is a folder: `document.md`, what is said of it in `expected.txt`, and options if it needs any.
+/// Each case is a folder: `document.md`, what is said of it in `expected.txt`, what accepting makes of it in
+/// `accepted.md`, and options if it needs any.
 @Suite(.serialized) struct FixtureTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "Fixtures")
@@ -23,11 +24,24 @@ import Testing
     let expected = try String(contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8)
     #expect(said.replacing(document, with: "document.md") == expected)
     #expect(findings.isGood == !expected.contains(": error: "))
+    try accept(findings, document, in: folder)
+  }
+
+  /// What accepting makes of the document stands in `accepted.md`, where it makes anything of it.
+  private func accept(_ findings: Findings, _ document: String, in folder: URL) throws {
+    let acceptance = try findings.accepting { try String(contentsOfFile: $0, encoding: .utf8) }
+    let accepted = folder.appending(path: "accepted.md")
+    let isChanged = FileManager.default.fileExists(atPath: accepted.filePath)
+    let expected = isChanged ? try String(contentsOf: accepted, encoding: .utf8) : nil
+    #expect(acceptance.texts == (expected.map { [document: $0] } ?? [:]))
+    let again = try acceptance.findings.accepting { _ in "" }
+    #expect(again.changes == [])
   }
 }
 
 extension Options {
-  /// Reads `options.txt`: `program=block`, `strict`, `import=Foundation`, `flag=-DX`, `timeout=1`, a line each.
+  /// Reads `options.txt`: `program=block`, `strict`, `import=Foundation`, `flag=-DX`, `timeout=1`, a line
+  /// each.
   init(of folder: URL) throws {
     self.init()
     jobs = 1
@@ -40,6 +54,9 @@ extension Options {
       case ("strict", _): isStrict = true
       case ("import", let module): imports.append(module)
       case ("timeout", let seconds): limits.time = .seconds(try #require(Int(seconds)))
+      case ("compiling", let seconds):
+        limits.compiling = .seconds(try #require(Int(seconds)))
+      case ("section", let name): section = name
       case ("flag", let flag): swiftFlags.append(flag)
       default: Issue.record("unknown option \(line)")
       }

@@ -23,8 +23,7 @@ let package = Package(
     .library(name: $0, type: .static, targets: [$0])
   },
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
   ],
   targets: [
     .systemLibrary(
@@ -36,11 +35,7 @@ let package = Package(
     fuzzed("Reports", []),
     fuzzed("Tangle", ["Chapters", "LessonRuntime"]),
     fuzzed(
-      "Verify",
-      [
-        "Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      "Verify", ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
     fuzzed("ChapterFixtures", ["Chapters"], path: "Tests/ChapterFixtures"),
     fuzzer("FuzzParser", ["ChapterFixtures"]),
     fuzzer("FuzzMatcher", ["Expectations"]),

@@ -86,6 +86,30 @@ struct CheckTests {
     #expect(checks.map(\.line) == [1, 20, 30, 40])
   }
 
+  @Test func aStopIsSaidWithWhatWasPrintedBefore() {
+    let plan = plan(.shown, expecting: nil)
+    var transcript = Transcript()
+    transcript.steps[0] = printed((1...9).map { "\($0)\n" }.joined())
+    transcript.ending = .stopped(step: 0, line: 11, message: "it was ended")
+    let messages = plan.messages(transcript, plan.checks(of: transcript) { _ in nil })
+    let lines = (5...9).map { "\n        \($0)" }.joined()
+    #expect(
+      messages == [
+        "chapter.md:11: error: the lesson stopped here: it was ended\n    it had printed last:\(lines)"
+      ])
+  }
+
+  @Test func aBlockOfWhichTheCompilerSaysNothingIsNoMatch() {
+    var step = Transcript.Step()
+    step.problem = "it hangs"
+    let check = outcome(.error(program: ""), expecting: "error: x", step)
+    #expect(check?.outcome == .notChecked("it hangs"))
+    var transcript = Transcript()
+    #expect(transcript.isVerdict)
+    transcript.steps[0] = step
+    #expect(!transcript.isVerdict)
+  }
+
   @Test func aStopIsSaidOnceWithWhatWasMissed() {
     let plan = plan(.shown, expecting: "1")
     var transcript = Transcript()

@@ -33,10 +33,27 @@ struct CompileCheckTests {
     let check = CompileCheck(
       program: program, file: "chapters/x.md", executable: "/nowhere/lesson0")
     #expect(
-      throws: SupervisionError.cannotCheck(
-        "chapters/x.md:10", "chapters/x.md:3: no such module 'NoSuchModule'")
+      throws: CompileCheckError(
+        "the code before it does not compile: chapters/x.md:3: no such module 'NoSuchModule'")
     ) {
       try check.diagnostics(in: 10...12)
+    }
+  }
+
+  @Test func aCompilerThatHangsIsNoVerdictOnTheBlock() {
+    let check = CompileCheck(
+      program: "let number: Int = true\n", file: "x.md", executable: "/nowhere/lesson0",
+      limit: .zero)
+    #expect(throws: CompileCheckError("the compiler took more than 0 s and was ended")) {
+      try check.diagnostics(in: 0...2)
+    }
+  }
+
+  @Test func aCompilerThatFailsIsNoVerdictOnTheBlock() {
+    let check = CompileCheck(
+      program: "", file: "x.md", executable: "/nowhere/lesson0", compiler: "false")
+    #expect(throws: CompileCheckError("the compiler says: nothing")) {
+      try check.diagnostics(in: 0...2)
     }
   }
 

@@ -6,7 +6,7 @@ struct LessonTests {
   @Test func everyWayOfPrintingIsCaughtAndChecked() throws {
     let run = try Run("matching-lesson")
     #expect(run.status == 0)
-    #expect(run.lines.last == "8 of 8 outputs match, 1 more with --full")
+    #expect(run.lines.last == "9 of 9 outputs match, 1 more with --full")
     #expect(run.lines.contains("Printing"))
     #expect(run.lines.contains("a partial line"))
     #expect(run.lines.contains("  ✓ as the chapter says (line 32)"))
@@ -41,13 +41,13 @@ struct LessonTests {
     #expect(run.status == 0)
     #expect(!run.output.contains("from Swift"))
     #expect(run.output.contains("drawn: Tests/Lessons/matching/figures/square.svg"))
-    #expect(run.lines.last == "8 of 8 outputs match, 1 more with --full")
+    #expect(run.lines.last == "9 of 9 outputs match, 1 more with --full")
   }
 
   @Test func sectionsAreListedAndMistakesAreTheCallers() throws {
     #expect(
       try Run("matching-lesson", "--list").lines == [
-        "Printing", "Refusing and trapping", "Taking long", "Drawing",
+        "Printing", "Refusing and trapping", "Taking long", "Waiting", "Drawing",
       ])
     #expect(try Run("matching-lesson", "--section", "nowhere").status == 2)
     #expect(try Run("matching-lesson", "--nonsense").status == 2)
@@ -58,7 +58,7 @@ struct LessonTests {
     let run = try Run("matching-lesson", "--full")
     #expect(run.status == 0)
     #expect(run.lines.contains("at last: 42"))
-    #expect(run.lines.last == "9 of 9 outputs match")
+    #expect(run.lines.last == "10 of 10 outputs match")
   }
 
   @Test func directlyTheCodeRunsUnwatched() throws {

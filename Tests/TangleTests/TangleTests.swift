@@ -60,10 +60,10 @@ struct TangleTests {
     #expect(!program.contains("compute()"))
   }
 
-  @Test func longBlocksAreClosures() throws {
+  @Test func longBlocksAreConditional() throws {
     let body = "```swift full\nprint(1)\n```\n\n```output\n1\n```"
     let chapter = try Chapter(body: body)
-    #expect(chapter.tangled().contains("Worker.full(0) {\n"))
+    #expect(chapter.tangled().contains("\nif Worker.full(0) {\n"))
     #expect(chapter.plan().steps[0].kind == .full)
   }
 

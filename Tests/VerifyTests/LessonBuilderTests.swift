@@ -49,4 +49,17 @@ struct LessonBuilderTests {
     #expect(
       output.chapterMessages == ["chapters/00-a/chapter.md:9: error: there is no language 'swfit'"])
   }
+
+  @Test func aBuildThatDoesNotEndIsNoGoodOne() throws {
+    let nowhere = URL(filePath: "/nowhere")
+    var builder = LessonBuilder(folder: nowhere, besides: nowhere)
+    builder.scratch = FileManager.default.temporaryDirectory.appending(
+      path: "build-\(UUID().uuidString)")
+    builder.limit = .zero
+    guard case .failed(let messages) = try builder.build("lesson0") else {
+      Issue.record("it was built")
+      return
+    }
+    #expect(messages == ["error: lesson0 took more than 0.0 seconds to build and was ended"])
+  }
 }

@@ -61,15 +61,20 @@ struct LessonRecordsTests {
     let records = try records(.stopped(step: 2, line: 20, message: "it ran for too long"))
     #expect(records.map(\.verdict) == [.matched, .ignored, .stopped, .notReached, .differs])
     #expect(records[2].printed == "2\n")
-    #expect(records[2].message?.hasPrefix("it ran for too long") == true)
+    #expect(
+      records[2].message?.contains(
+        ":20: error: the lesson stopped here; 2 outputs after it are not checked: it ran for too long"
+      ) == true)
   }
 
-  @Test func aChapterThatIsNotBuiltHasOne() {
-    let result = LessonResult(file: "a.md", outcome: .notBuilt(["a.md:3: error: no"]))
+  @Test func aChapterThatIsNotBuiltHasOneForEachMessage() {
+    let result = LessonResult(file: "a.md", outcome: .notBuilt(["a.md:3: error: no", "no linker"]))
     #expect(
       result.records == [
         BlockRecord(
-          file: "a.md", line: 1, kind: .swift, verdict: .notBuilt, message: "a.md:3: error: no")
+          file: "a.md", line: 3, kind: .swift, verdict: .notBuilt, message: "a.md:3: error: no"),
+        BlockRecord(
+          file: "a.md", line: 1, kind: .swift, verdict: .notBuilt, message: "no linker"),
       ])
   }
 }
