@@ -1,0 +1,30 @@
+import Editions
+import Testing
+
+@Suite struct TagRewritingTests {
+  @Test func changesAttributesByTheirName() {
+    let rewriting = TagRewriting(attributes: ["id": { "a." + $0 }, "href": { _ in "#x" }])
+    let markup = "<p id=\"one\" class=\"id\"><a href=\"y.html\" data-id=\"z\">id=\"two\"</a></p>"
+    #expect(
+      rewriting.applied(to: markup)
+        == "<p id=\"a.one\" class=\"id\"><a href=\"#x\" data-id=\"z\">id=\"two\"</a></p>")
+  }
+
+  @Test func addsAttributesToElements() {
+    let rewriting = TagRewriting(additions: ["details": "open=\"open\""])
+    let markup = "<details class=\"q\"><summary>details</summary></details><details><br/></details>"
+    #expect(
+      rewriting.applied(to: markup)
+        == "<details open=\"open\" class=\"q\"><summary>details</summary></details>"
+        + "<details open=\"open\"><br/></details>")
+  }
+
+  @Test(arguments: [
+    "", "text", "a < b &lt; c", "<", "<p", "<p id", "<p id=", "<p id=\"", "<!-- id=\"a\" -->",
+    "<br/>", "</p>", "<p\n  class=\"a\"\n>ä</p>", "<path d='M 0 0'/>", "<?xml version=\"1.0\"?>",
+  ])
+  func leavesTheRest(markup: String) {
+    let rewriting = TagRewriting(attributes: ["id": { $0 }], additions: ["div": "id=\"a\""])
+    #expect(rewriting.applied(to: markup) == markup)
+  }
+}
