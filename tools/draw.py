@@ -29,6 +29,9 @@ def main():
 
 def draw_book(tab, folder):
     tab.goto((folder / "print.html").as_uri())
+    # Paper leads to the web, and not to files of this machine.
+    tab.evaluate("""document.querySelectorAll("a[href]:not([href^='#'], [href*=':'])")
+      .forEach((link) => link.removeAttribute("href"))""")
     path = folder / "rare-positives.pdf"
     tab.pdf(path=path, prefer_css_page_size=True, outline=True, tagged=True)
     print(f"{path}: {path.stat().st_size // 1024} KB")

@@ -3,13 +3,28 @@
 /// A page becomes a part of a larger document this way: its ids get a prefix, its links lead to where their
 /// targets are then.
 package struct TagRewriting {
-  /// By the attribute's name, its new value from its old one, both as they are written, escaped.
-  package var attributes: [String: (String) -> String]
-  /// By the element's name, the attributes it gets besides: `open="open"`.
-  package var additions: [String: String]
+  /// By the attribute's name, its new value from its old one, both as they are written, escaped; nil takes
+  /// the attribute away.
+  package var attributes: [String: (String) -> String?]
+  package var additions: [Addition]
+
+  /// An attribute that elements of this name get besides.
+  package struct Addition {
+    package var element: String
+    /// `open="open"`
+    package var attribute: String
+    /// The class of those that do not get it.
+    package var exception: String?
+
+    package init(to element: String, _ attribute: String, exceptClass exception: String? = nil) {
+      self.element = element
+      self.attribute = attribute
+      self.exception = exception
+    }
+  }
 
   package init(
-    attributes: [String: (String) -> String] = [:], additions: [String: String] = [:]
+    attributes: [String: (String) -> String?] = [:], additions: [Addition] = []
   ) {
     self.attributes = attributes
     self.additions = additions
@@ -18,20 +33,25 @@ package struct TagRewriting {
   package func applied(to source: String) -> String {
     var scanner = TagScanner(Array(source.utf8))
     let attributes = attributes.map { (name: Array($0.key.utf8), change: $0.value) }
-    let additions = additions.map { (name: Array($0.key.utf8), text: " " + $0.value) }
+    let additions = additions.map { (element: Array($0.element.utf8), addition: $0) }
     while scanner.advanceToTag() {
       let element = scanner.name()
-      for addition in additions where scanner.holds(addition.name, at: element) {
-        scanner.insert(addition.text)
-      }
+      let addition = additions.first { scanner.holds($0.element, at: element) }?.addition
+      var isException = false
       while let (name, value) = scanner.attribute() {
         for attribute in attributes where scanner.holds(attribute.name, at: name) {
-          scanner.replace(value, with: attribute.change(scanner.text(value)))
+          scanner.replace(value, of: name, with: attribute.change(scanner.text(value)))
+        }
+        if let exception = addition?.exception, scanner.holds(Self.classAttribute, at: name) {
+          isException = scanner.text(value).split(separator: " ").contains(exception[...])
         }
       }
+      if let addition, !isException { scanner.insert(" " + addition.attribute) }
     }
     return scanner.finished()
   }
+
+  private static let classAttribute = Array("class".utf8)
 }
 
 /// Goes from tag to tag, and writes what it passes.
@@ -91,7 +111,16 @@ private struct TagScanner {
     replace(position..<position, with: text)
   }
 
-  mutating func replace(_ range: Range<Int>, with text: String) {
+  /// Gives an attribute another value, or takes it away with the space before it.
+  mutating func replace(_ value: Range<Int>, of name: Range<Int>, with text: String?) {
+    if let text {
+      replace(value, with: text)
+    } else {
+      replace((name.lowerBound - 1)..<(value.upperBound + 1), with: "")
+    }
+  }
+
+  private mutating func replace(_ range: Range<Int>, with text: String) {
     output += bytes[copied..<range.lowerBound]
     output += text.utf8
     copied = range.upperBound

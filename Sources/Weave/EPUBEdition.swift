@@ -4,7 +4,10 @@ import Editions
 extension Site {
   /// The whole book for e-readers: an EPUB 3 of the chapters and pages in order.
   func epub(of book: [WovenChapter]) -> File {
-    let parts = book.map(EPUBPart.init)
+    let documents = Set(book.map(\.chapter.folder))
+    let parts = book.map { woven in
+      EPUBPart(woven, among: documents, addressOutside: addressOutsideBook)
+    }
     var archive = ZipArchive()
     archive.store(Array("application/epub+zip".utf8), as: "mimetype")
     func add(_ text: String, as path: String) {
@@ -27,10 +30,17 @@ struct EPUBPart {
   let contents: [(anchor: String, text: HTML)]
   let body: HTML
 
-  init(_ woven: WovenChapter) {
+  /// - Parameters:
+  ///   - documents: The names of all documents of the EPUB.
+  ///   - addressOutside: Where a link leads that leaves the EPUB; one that leads nowhere is none.
+  init(
+    _ woven: WovenChapter, among documents: Set<String>,
+    addressOutside: @escaping (String) -> String?
+  ) {
     chapter = woven.chapter
     contents = woven.text.contents
-    body = HTML(trusted: Self.rewriting.applied(to: woven.text.body.source))
+    body = HTML(
+      trusted: Self.rewriting(documents, addressOutside).applied(to: woven.text.body.source))
   }
 
   var path: String { chapter.folder + ".xhtml" }
@@ -41,17 +51,21 @@ struct EPUBPart {
       .joined(separator: " ")
   }
 
-  private static var rewriting: TagRewriting {
+  private static func rewriting(
+    _ documents: Set<String>, _ addressOutside: @escaping (String) -> String?
+  ) -> TagRewriting {
     TagRewriting(
       attributes: [
         "href": { address in
-          if address.contains(":") { return address }
-          let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-          guard parts[0].hasSuffix(".html") else { return address }
-          let page = parts[0].dropLast(".html".count) + ".xhtml"
-          return ([page[...]] + parts.dropFirst()).joined(separator: "#")
+          if address.hasPrefix("#") { return address }
+          let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
+          guard let page = parts.first, page.hasSuffix(".html"),
+            documents.contains(String(page.dropLast(".html".count)))
+          else { return addressOutside(address) }
+          let document = page.dropLast(".html".count) + ".xhtml"
+          return ([String(document)] + parts.dropFirst()).joined(separator: "#")
         }
       ],
-      additions: ["math": "xmlns=\"http://www.w3.org/1998/Math/MathML\""])
+      additions: [.init(to: "math", "xmlns=\"http://www.w3.org/1998/Math/MathML\"")])
   }
 }

@@ -14,6 +14,12 @@ extension Site {
     return page("print.html", templates.print(parts))
   }
 
+  /// What a link of the book leads to that is no part of it, for whom has not the site; nil where nobody
+  /// knows where the site will be.
+  func addressOutsideBook(_ address: String) -> String? {
+    address.contains(":") ? address : baseAddress.map { $0 + address }
+  }
+
   /// The ids of a chapter, made unique by its name, and what leads to them.
   private func rewriting(of chapter: Chapter) -> TagRewriting {
     let name = chapter.folder
@@ -31,11 +37,14 @@ extension Site {
         "href": { address in
           if address.hasPrefix("#") { return "#\(name).\(address.dropFirst())" }
           let parts = address.split(separator: "#", maxSplits: 1)
-          guard let page = parts.first, pages.contains(String(page)) else { return address }
+          guard let page = parts.first, pages.contains(String(page)) else {
+            return addressOutsideBook(address) ?? address
+          }
           let target = page.dropLast(".html".count)
           return parts.count == 1 ? "#\(target)" : "#\(target).\(parts[1])"
         },
       ],
-      additions: ["details": "open=\"open\""])
+      // A figure's numbers stay folded: the figure is there.
+      additions: [.init(to: "details", "open=\"open\"", exceptClass: "data")])
   }
 }

@@ -11,12 +11,23 @@ import Testing
   }
 
   @Test func addsAttributesToElements() {
-    let rewriting = TagRewriting(additions: ["details": "open=\"open\""])
-    let markup = "<details class=\"q\"><summary>details</summary></details><details><br/></details>"
+    let rewriting = TagRewriting(additions: [
+      .init(to: "details", "open=\"open\"", exceptClass: "data")
+    ])
+    let markup =
+      "<details class=\"q\"><summary>details</summary></details><details><br/></details>"
+      + "<details class=\"wide data\"></details>"
     #expect(
       rewriting.applied(to: markup)
-        == "<details open=\"open\" class=\"q\"><summary>details</summary></details>"
-        + "<details open=\"open\"><br/></details>")
+        == "<details class=\"q\" open=\"open\"><summary>details</summary></details>"
+        + "<details open=\"open\"><br/></details><details class=\"wide data\"></details>")
+  }
+
+  @Test func takesAttributesAway() {
+    let rewriting = TagRewriting(attributes: ["href": { $0.hasPrefix("#") ? $0 : nil }])
+    #expect(
+      rewriting.applied(to: "<a class=\"a\" href=\"x.html\" title=\"t\">x</a><a href=\"#a\"/>")
+        == "<a class=\"a\" title=\"t\">x</a><a href=\"#a\"/>")
   }
 
   @Test(arguments: [
@@ -24,7 +35,8 @@ import Testing
     "<br/>", "</p>", "<p\n  class=\"a\"\n>ä</p>", "<path d='M 0 0'/>", "<?xml version=\"1.0\"?>",
   ])
   func leavesTheRest(markup: String) {
-    let rewriting = TagRewriting(attributes: ["id": { $0 }], additions: ["div": "id=\"a\""])
+    let rewriting = TagRewriting(
+      attributes: ["id": { $0 }], additions: [.init(to: "div", "id=\"a\"")])
     #expect(rewriting.applied(to: markup) == markup)
   }
 }

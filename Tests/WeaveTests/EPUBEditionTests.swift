@@ -9,20 +9,25 @@ import Testing
 
   init() throws {
     lesson = try Site.Lesson(
-      "## One\n\n[a](#one) [b](../04-next/chapter.md#b) [c](https://example.org/x.html) $`p`$\n")
+      "## One\n\n[a](#one) [b](../04-next/chapter.md#b) [c](https://example.org/x.html) "
+        + "[d](../05-other/chapter.md) $`p`$\n")
   }
 
   private func part(_ lesson: Site.Lesson) throws -> EPUBPart {
     let next = try Site.Lesson("## B\n", folder: "04-next")
-    var weaver = ChapterWeaver(lesson, links: ChapterLinks([lesson.chapter, next.chapter]))
+    let other = try Site.Lesson("Text.\n", folder: "05-other")
+    let chapters = [lesson, next, other].map(\.chapter)
+    var weaver = ChapterWeaver(lesson, links: ChapterLinks(chapters))
     let text = weaver.page()
-    return EPUBPart(WovenChapter(chapter: lesson.chapter, text: text, errors: weaver.errors))
+    return EPUBPart(
+      WovenChapter(chapter: lesson.chapter, text: text, errors: weaver.errors),
+      among: ["03-focal-loss", "04-next"], addressOutside: { $0.contains(":") ? $0 : nil })
   }
 
   @Test func linksLeadToDocumentsOfTheBook() throws {
     let body = try part(lesson).body.source
     #expect(body.contains("<a href=\"#one\">a</a> <a href=\"04-next.xhtml#b\">b</a>"))
-    #expect(body.contains("<a href=\"https://example.org/x.html\">c</a>"))
+    #expect(body.contains("<a href=\"https://example.org/x.html\">c</a> <a>d</a>"))
   }
 
   @Test func formulasSayWhatTheyAre() throws {

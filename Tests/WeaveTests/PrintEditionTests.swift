@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func answersStandOpen() {
-    #expect(text.contains("<details open=\"open\" class=\"question\" id=\"01-two.q-why\">"))
+    #expect(text.contains("<details class=\"question\" id=\"01-two.q-why\" open=\"open\">"))
   }
 
   @Test func needsNoScriptAndIsNotFoundBeforeTheChapters() {
