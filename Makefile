@@ -4,16 +4,18 @@ SHELL := /bin/bash
 VENV := .venv
 PARITY_VENV := .venv-parity
 SITE := site/public
+# Where the site will be: make publish BASE_URL=https://example.org/course
+BASE_URL :=
 FUZZ_SECONDS := 60
 LESSONS := $(shell ls chapters | sed -nE 's/^0?([0-9]+)-.*/lesson\1/p')
 
 # By Debian's names: what Swift itself needs, what building needs, and what the site's tests need besides.
 PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsqlite3-0 libcurl4 libxml2 \
 	pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := chromium default-jre-headless python3-venv
+TEST_PACKAGES := chromium default-jre-headless epubcheck fonts-lmodern fonts-urw-base35 python3-venv
 
 .DEFAULT_GOAL := all
-.PHONY: all help install install-tests doctor build site test test-format test-swift test-docs test-site \
+.PHONY: all help install install-tests doctor build site pdf publish test test-format test-swift test-docs test-site \
 	parity bench same-bits fuzz clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
@@ -47,6 +49,15 @@ site: build ## Verify every lesson and write the site
 	swift run --skip-build course build --output $(SITE)
 	@echo "The site is in $(SITE): open $(SITE)/index.html"
 
+pdf: $(VENV)/installed site ## Write the whole course as a PDF, beside the site
+	$(VENV)/bin/python tools/draw.py $(SITE)
+
+publish: $(VENV)/installed build ## Write the site for BASE_URL, with its pictures and the PDF
+	@test -n "$(BASE_URL)" || { echo "error: make publish BASE_URL=https://example.org/course" >&2; exit 1; }
+	swift run --skip-build course build --output $(SITE) --base-url "$(BASE_URL)"
+	$(VENV)/bin/python tools/draw.py $(SITE)
+	$(VENV)/bin/python Tests/Site/published.py $(SITE) "$(BASE_URL)"
+
 test: test-format test-swift test-docs test-site ## Run every test
 
 test-format: ## Hold the Swift sources against .swift-format
@@ -64,6 +75,10 @@ test-docs: build ## Compile and run the Swift of the README and of the kit's doc
 
 test-site: install-tests site ## Open every page of the site in a browser, and check it
 	$(VENV)/bin/python Tests/Site/check.py $(SITE)
+	@rm -rf .build/site-again .build/site-published
+	swift run --skip-build course build --output .build/site-again
+	@cmp $(SITE)/.written-by-course .build/site-again/.written-by-course && echo "Built again, the site is the same"
+	$(MAKE) publish SITE=.build/site-published BASE_URL=https://example.org/course
 
 parity: $(PARITY_VENV)/installed ## Run the Python libraries again: what was recorded, and the chapters' Python
 	$(PARITY_VENV)/bin/python Tests/Parity/record.py --check

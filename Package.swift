@@ -112,10 +112,12 @@ let package = Package(
       dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
     .target(name: "MathML"),
     .target(name: "Flashcards"),
+    // What makes the pages one book: megabytes of markup are gone through in a debug build too.
+    .target(name: "Editions", swiftSettings: optimised),
     .target(
       name: "Weave",
       dependencies: [
-        "Chapters", "Expectations", "MathML",
+        "Chapters", "Editions", "Expectations", "MathML",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -166,6 +168,7 @@ let package = Package(
       tests("Expectations", hasFixtures: true),
       tests("MathML", hasFixtures: true),
       tests("Flashcards"),
+      tests("Editions"),
       tests("Chapters", with: ["ChapterFixtures", "Expectations"], hasFixtures: true),
       tests("Tangle", with: ["ChapterFixtures", "Chapters", "LessonRuntime"]),
       // The exercises, compiled against the modules that were built.

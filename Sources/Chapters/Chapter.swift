@@ -35,6 +35,14 @@ package struct FrontMatter: Equatable, Sendable {
   package var environment: [String] = []
   /// The arguments that the chapter's own code answers, as its usage shows them.
   package var command: String?
+  /// Where its page lay before.
+  package var aliases: [Alias] = []
+
+  /// A name that the page had, and the line that says so.
+  package struct Alias: Equatable, Sendable {
+    package var name: String
+    package var line: Int
+  }
 }
 
 extension Chapter {

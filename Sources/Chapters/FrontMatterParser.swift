@@ -3,11 +3,11 @@ import Yams
 extension FrontMatter {
   static let keys = [
     "title", "question", "difficulty", "asked", "summary", "tags", "data", "environment",
-    "command",
+    "command", "aliases",
   ]
 
   /// What a page beside the chapters says of itself.
-  static let pageKeys = ["title", "summary"]
+  static let pageKeys = ["title", "summary", "aliases"]
 
   /// Reads the lines between the two rules; `firstLine` is the number of the first of them.
   init(parsing yaml: String, file: String, firstLine: Int) throws(ChapterErrors) {
@@ -16,7 +16,7 @@ extension FrontMatter {
       reader.refuseKeys(besides: Self.pageKeys)
       self.init(
         title: reader.text("title"), question: "", difficulty: .easy, asked: [],
-        summary: reader.text("summary"), tags: [])
+        summary: reader.text("summary"), tags: [], aliases: reader.aliases())
       if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
       return
     }
@@ -26,7 +26,7 @@ extension FrontMatter {
       difficulty: reader.difficulty(), asked: reader.list("asked"),
       summary: reader.text("summary"), tags: reader.list("tags"),
       data: reader.optionalList("data"), environment: reader.optionalList("environment"),
-      command: reader.optionalText("command"))
+      command: reader.optionalText("command"), aliases: reader.aliases())
     if !reader.errors.isEmpty { throw ChapterErrors(errors: reader.errors) }
   }
 }
@@ -81,6 +81,19 @@ private struct FrontMatterReader {
     mapping[Node(key)] == nil ? [] : list(key)
   }
 
+  mutating func aliases() -> [FrontMatter.Alias] {
+    guard !optionalList("aliases").isEmpty, let items = mapping["aliases"]?.sequence else {
+      return []
+    }
+    return items.map { item in
+      let name = item.scalar?.string ?? ""
+      if name.wholeMatch(of: /[a-z0-9-]+/) == nil {
+        report(.wrongValue(key: "aliases", wanted: "names of pages: [old-name]"), at: item)
+      }
+      return FrontMatter.Alias(name: name, line: line(of: item))
+    }
+  }
+
   mutating func optionalText(_ key: String) -> String? {
     mapping[Node(key)] == nil ? nil : text(key)
   }
@@ -103,8 +116,12 @@ private struct FrontMatterReader {
   }
 
   private mutating func report(_ reason: ChapterError.Reason, at node: Node) {
-    let line = firstLine + max((node.mark?.line ?? 1) - 1, 0)
-    errors.append(ChapterError(reason: reason, location: SourceLocation(file: file, line: line)))
+    let location = SourceLocation(file: file, line: line(of: node))
+    errors.append(ChapterError(reason: reason, location: location))
+  }
+
+  private func line(of node: Node) -> Int {
+    firstLine + max((node.mark?.line ?? 1) - 1, 0)
   }
 }
 

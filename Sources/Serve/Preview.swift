@@ -236,9 +236,19 @@ extension Preview {
       }
       return (Array(html.utf8), "text/html; charset=utf-8")
     }
-    if let file = siteFile(path) { return (file.contents, path.contentType) }
-    guard let asset = sources?.assets.first(where: { "/" + $0.path == path }) else { return nil }
-    return (asset.contents, path.contentType)
+    let asset = sources?.assets.first { "/" + $0.path == path }
+    return (siteFile(path) ?? asset ?? edition(path)).map { ($0.contents, path.contentType) }
+  }
+
+  /// What is made of the whole book: its one page, its EPUB, what stands at old addresses. Nothing, while a
+  /// chapter cannot be woven.
+  private func edition(_ path: String) -> Site.File? {
+    guard let sources,
+      let site = try? Site(
+        lessons: shownLessons, pages: pages, templates: sources.templates, assets: [],
+        bookAssets: sources.bookAssets)
+    else { return nil }
+    return (try? site.files())?.first { "/" + $0.path == path }
   }
 
   /// What the site has besides pages of its own: the cards, the index of the search.
@@ -369,6 +379,7 @@ extension String {
     case "js": "text/javascript; charset=utf-8"
     case "svg": "image/svg+xml"
     case "json": "application/json"
+    case "epub": "application/epub+zip"
     case "wasm": "application/wasm"
     case "woff2": "font/woff2"
     case "html": "text/html; charset=utf-8"

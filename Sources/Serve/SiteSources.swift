@@ -6,6 +6,8 @@ package struct SiteSources: Sendable {
   /// By the name without `.mustache`.
   package var templates: [String: String] = [:]
   package var assets: [Site.File] = []
+  /// What only the EPUB has: its style and its cover.
+  package var bookAssets: [Site.File] = []
 
   /// Nothing, where nothing can be read.
   init() {}
@@ -21,6 +23,11 @@ package struct SiteSources: Sendable {
       let contents = try Data(contentsOf: files.appending(path: name))
       return Site.File(path: "assets/\(name)", contents: Array(contents))
     }.bundled
+    let book = package.appending(path: "site/book")
+    bookAssets = try Self.names(in: book).map { name in
+      let contents = try Data(contentsOf: book.appending(path: name))
+      return Site.File(path: name, contents: Array(contents))
+    }
   }
 
   private static func names(in folder: URL) throws -> [String] {

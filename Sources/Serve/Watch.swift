@@ -4,7 +4,7 @@ import Foundation
 struct Watch {
   /// What a chapter is verified and shown with.
   static let places =
-    ["chapters", "site/templates", "site/assets", "Package.swift"]
+    ["chapters", "site/templates", "site/assets", "site/book", "Package.swift"]
     + kit.map { "Sources/\($0)" }
 
   /// The modules that every lesson is built with.

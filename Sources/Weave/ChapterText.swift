@@ -7,6 +7,13 @@ struct ChapterText {
   var body: HTML
 }
 
+/// A chapter with what it gives to its page, and what is wrong with that.
+struct WovenChapter {
+  var chapter: Chapter
+  var text: ChapterText
+  var errors: [WeaveError]
+}
+
 extension ChapterWeaver {
   mutating func page() -> ChapterText {
     reportRepeatedAnchors()

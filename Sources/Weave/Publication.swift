@@ -6,6 +6,7 @@ extension Site {
     if let address = baseAddress {
       all.append(text("sitemap.xml", sitemap(of: files, at: address)))
       all.append(text("feed.xml", feed(at: address)))
+      all += pictures
     }
     if let worker = all.firstIndex(where: { $0.path == "assets/service-worker.js" }) {
       let source = String(decoding: all.remove(at: worker).contents, as: UTF8.self)
@@ -19,7 +20,8 @@ extension Site {
   }
 
   private func sitemap(of files: [File], at address: String) -> String {
-    let pages = files.map(\.path).filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    let unlisted = Set(["404.html", "print.html"] + redirects.map(\.path))
+    let pages = files.map(\.path).filter { $0.hasSuffix(".html") && !unlisted.contains($0) }
     let entries = pages.map { path in
       element("url", [:], element("loc", [:], HTML(text: address + path.withoutIndex))).source
     }
@@ -60,10 +62,17 @@ extension Site {
   private func offlineList(of files: [File]) -> String {
     var digest = FowlerNollVo()
     for file in files {
-      digest.add(file.path.utf8)
+      digest.add(Array(file.path.utf8))
       digest.add(file.contents)
     }
-    let paths = ["./"] + files.map(\.path).filter { !$0.hasSuffix(".txt") && !$0.hasSuffix(".xml") }
+    // The whole book in one piece is what a reader takes along; for reading here the pages are enough.
+    let others = [".txt", ".xml", ".epub"]
+    let paths =
+      ["./"]
+      + files.map(\.path).filter { path in
+        path != "print.html" && !path.hasPrefix("pictures/")
+          && !others.contains(where: path.hasSuffix)
+      }
     return """
       const edition = "rare-positives-\(digest.text)";
       const files = [
@@ -72,17 +81,6 @@ extension Site {
 
       """
   }
-}
-
-/// The 64-bit FNV-1a hash, which tells one edition of the site from another.
-private struct FowlerNollVo {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  }
-
-  var text: String { String(state, radix: 16) }
 }
 
 extension String {

@@ -51,11 +51,13 @@ package struct Site {
     }
   }
 
-  private let lessons: [Lesson]
-  private let pages: [Chapter]
+  let lessons: [Lesson]
+  let pages: [Chapter]
   private let links: ChapterLinks
-  private let templates: Templates
+  let templates: Templates
   private let assets: [File]
+  /// What only the EPUB has.
+  let bookAssets: [File]
   /// Where the site will be, with a slash at its end, if that is known.
   let baseAddress: String?
 
@@ -64,12 +66,13 @@ package struct Site {
   ///   - pages: The pages beside the chapters.
   ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
   ///   - assets: The files of `site/assets`; their paths start with `assets/`.
+  ///   - bookAssets: The files of `site/book`, by their names: the style of the EPUB and its cover.
   ///   - baseAddress: Where the site will be, for canonical links, a sitemap and a feed; all other links are
   ///     relative.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
     lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File],
-    baseAddress: String? = nil
+    bookAssets: [File] = [], baseAddress: String? = nil
   ) throws(TemplateError) {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
@@ -78,15 +81,20 @@ package struct Site {
     self.links = ChapterLinks(lessons.map(\.chapter) + pages)
     self.templates = try Templates(templates, baseAddress: address)
     self.assets = assets
+    self.bookAssets = bookAssets
   }
 
-  /// The index, a page per chapter, the pages beside them and the assets, the same bytes each time.
+  /// The index, a page per chapter, the pages beside them, the book as one page, and the assets; the same
+  /// bytes each time.
   package func files() throws(WeaveErrors) -> [File] {
-    let drafts = lessons.indices.map(draft) + pages.map(draft)
-    let errors = drafts.flatMap(\.errors)
+    let woven = lessons.map(weave) + pages.map { weave(Lesson(chapter: $0)) }
+    let pages =
+      [index] + lessons.indices.map { page(ofLesson: $0, woven[$0]) }
+      + zip(self.pages, woven.dropFirst(lessons.count)).map(page) + preparation
+      + [printEdition(of: woven), missing]
+    let errors = woven.flatMap(\.errors) + mistakenAliases(besides: pages.map(\.path))
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    let pages = [index] + drafts.map(\.file) + preparation
-    return publication(of: pages + [missing, searchIndex] + assets)
+    return publication(of: pages + redirects + [epub(of: woven), searchIndex] + assets)
   }
 
   /// The list of the chapters.
@@ -118,24 +126,35 @@ package struct Site {
 
   /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
   package func draft(ofLesson index: Int) -> (file: File, errors: [WeaveError]) {
-    let lesson = lessons[index]
-    var weaver = ChapterWeaver(lesson, links: links)
-    let text = weaver.page()
-    let html = templates.chapter(
-      lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
-      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
-      book: lessons.map(\.chapter))
-    return (page(lesson.chapter.page, html), weaver.errors)
+    let woven = weave(lessons[index])
+    return (page(ofLesson: index, woven), woven.errors)
   }
 
   /// A page beside the chapters, as far as it can be woven, and what is wrong with it.
   package func draft(ofPage chapter: Chapter) -> (file: File, errors: [WeaveError]) {
-    var weaver = ChapterWeaver(Lesson(chapter: chapter), links: links)
-    let html = templates.text(chapter, weaver.page())
-    return (page(chapter.page, html), weaver.errors)
+    let woven = weave(Lesson(chapter: chapter))
+    return (page(chapter, woven), woven.errors)
   }
 
-  private func page(_ path: String, _ html: String) -> File {
+  private func weave(_ lesson: Lesson) -> WovenChapter {
+    var weaver = ChapterWeaver(lesson, links: links)
+    let text = weaver.page()
+    return WovenChapter(chapter: lesson.chapter, text: text, errors: weaver.errors)
+  }
+
+  private func page(ofLesson index: Int, _ woven: WovenChapter) -> File {
+    let html = templates.chapter(
+      lessons[index], text: woven.text, previous: index > 0 ? lessons[index - 1].chapter : nil,
+      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
+      book: lessons.map(\.chapter))
+    return page(woven.chapter.page, html)
+  }
+
+  private func page(_ chapter: Chapter, _ woven: WovenChapter) -> File {
+    page(chapter.page, templates.text(chapter, woven.text))
+  }
+
+  func page(_ path: String, _ html: String) -> File {
     File(path: path, contents: Array(html.utf8))
   }
 }

@@ -14,6 +14,8 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
 struct Templates {
   private static let names = [
     "page", "index", "chapter", "text", "questions", "cards", "interview", "progress", "404",
+    "moved", "print", "picture", "epub-chapter", "epub-container", "epub-contents", "epub-cover",
+    "epub-package",
   ]
 
   private let library: MustacheLibrary
@@ -54,6 +56,54 @@ struct Templates {
     render(context, with: name, path: "\(name).html")
   }
 
+  /// The chapters and pages as one page.
+  func print(_ book: [(chapter: Chapter, body: HTML)]) -> String {
+    let parts = book.map { part in
+      part.chapter.entry.merging([
+        "anchor": HTML(text: part.chapter.folder), "body": part.body,
+      ]) { $1 }
+    }
+    return render(["parts": parts], with: "print", path: "print.html")
+  }
+
+  /// The picture beside a link to a chapter.
+  func picture(_ picture: Picture) -> String {
+    func context(_ lines: [Picture.Line]) -> [[String: HTML]] {
+      lines.map { ["text": HTML(text: $0.text), "y": HTML(text: String($0.y))] }
+    }
+    let (title, words) = picture.lines
+    var content: [String: Any] = [
+      "kicker": HTML(text: picture.kicker), "title": context(title), "words": context(words),
+    ]
+    if let drawing = picture.drawing {
+      content["drawing"] = ["address": HTML(text: drawing)]
+    } else {
+      content["dots"] = picture.dots.map { dot in
+        [
+          "x": HTML(text: String(dot.x)), "y": HTML(text: String(dot.y)),
+          "isPositive": dot.isPositive,
+        ]
+          as [String: Any]
+      }
+    }
+    return render(content, with: "picture", path: "")
+  }
+
+  /// A document of the EPUB that is about all of it.
+  func epub(_ name: String, _ parts: [EPUBPart] = []) -> String {
+    render(["parts": parts.map(\.context)], with: "epub-\(name)", path: "")
+  }
+
+  /// A chapter in the EPUB.
+  func epub(_ part: EPUBPart) -> String {
+    render(part.context, with: "epub-chapter", path: "")
+  }
+
+  /// What stands where a page was before.
+  func moved(_ chapter: Chapter) -> String {
+    render(chapter.entry, with: "moved", path: chapter.page)
+  }
+
   func chapter(
     _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?, book: [Chapter]
   ) -> String {
@@ -68,20 +118,40 @@ struct Templates {
     }
     context["previous"] = previous?.entry
     context["next"] = next?.entry
-    return render(context, with: "chapter", path: chapter.page)
+    return render(context, with: "chapter", path: chapter.page, picture: Picture(lesson))
   }
 
-  private func render(_ context: [String: Any], with name: String, path: String) -> String {
+  private func render(
+    _ context: [String: Any], with name: String, path: String, picture: Picture = .cover
+  ) -> String {
     var context = context
     if let baseAddress {
       context["published"] = [
         "address": HTML(text: baseAddress + path.withoutIndex), "base": HTML(text: baseAddress),
+        "picture": HTML(text: "\(baseAddress)pictures/\(picture.name).png"),
+        "pictureText": HTML(text: "\(picture.title). \(picture.words)"),
       ]
     }
     guard let html = library.render(context, withTemplate: name) else {
       preconditionFailure("the template \(name) was registered")
     }
     return html
+  }
+}
+
+extension EPUBPart {
+  fileprivate var context: [String: Any] {
+    var context = chapter.entry
+    context["id"] = HTML(text: chapter.folder)
+    context["path"] = HTML(text: path)
+    context["body"] = body
+    if !properties.isEmpty { context["properties"] = HTML(text: properties) }
+    if !contents.isEmpty {
+      context["contents"] = [
+        "sections": contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
+      ]
+    }
+    return context
   }
 }
 
@@ -107,6 +177,7 @@ extension Chapter {
       "difficulty": HTML(text: frontMatter.difficulty.rawValue),
       "summary": HTML(text: frontMatter.summary),
       "page": HTML(text: page),
+      "isLesson": !isPage,
       "tags": frontMatter.tags.map { ["tag": HTML(text: $0)] },
     ]
     if !frontMatter.asked.isEmpty {

@@ -7,6 +7,7 @@ package struct WeaveError: Error, Equatable, CustomStringConvertible {
     case noFigure(String)
     case link(BrokenLink)
     case repeatedAnchor(String)
+    case takenAlias(String)
   }
 
   package var reason: Reason
@@ -34,6 +35,8 @@ extension WeaveError.Reason {
     case .link(let link): link.message
     case .repeatedAnchor(let anchor):
       "the anchor ‘\(anchor)’ is taken by an earlier heading or question of this chapter"
+    case .takenAlias(let name):
+      "the alias ‘\(name)’ is the address of a page, or another alias"
     }
   }
 }

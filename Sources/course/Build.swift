@@ -38,27 +38,13 @@ struct Build: AsyncParsableCommand {
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
       pages: try book.pages.map { try book.chapter($0) }, templates: sources.templates,
-      assets: sources.assets, baseAddress: baseAddress)
+      assets: sources.assets, bookAssets: sources.bookAssets, baseAddress: baseAddress)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let files = try site.files()
-    let written = try files.count { file in
-      try Interruption.withheld { try file.write(below: folder) }
-    }
-    print("\(files.count) files, \(written) of them new or changed: \(output)/index.html")
-  }
-}
-
-extension Site.File {
-  /// Writes the file unless it is there already with the same contents; returns whether it wrote.
-  fileprivate func write(below folder: URL) throws -> Bool {
-    let file = folder.appending(path: path)
-    let new = Data(contents)
-    if FileManager.default.contents(atPath: file.path(percentEncoded: false)) == new {
-      return false
-    }
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try new.write(to: file, options: .atomic)
-    return true
+    let changes = try SiteFolder(folder).write(files)
+    let removed = changes.removed == 0 ? "" : ", \(changes.removed) old ones removed"
+    print(
+      "\(files.count) files, \(changes.written) of them new or changed\(removed): \(output)/index.html"
+    )
   }
 }

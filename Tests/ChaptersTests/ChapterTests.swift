@@ -31,6 +31,20 @@ struct ChapterTests {
     #expect(try Chapter(body: "Text.").frontMatter.command == nil)
   }
 
+  @Test func aPageKeepsTheNamesItHad() throws {
+    let text = """
+      ---
+      title: Glossary
+      summary: Every term.
+      aliases: [terms, words]
+      ---
+      """
+    let page = try Chapter(markdown: text, file: "chapters/glossary.md")
+    #expect(
+      page.frontMatter.aliases == [.init(name: "terms", line: 4), .init(name: "words", line: 4)])
+    #expect(try Chapter(body: "Text.").frontMatter.aliases == [])
+  }
+
   @Test func theNumberIsThatOfTheFolder() throws {
     let chapter = try Chapter(body: "Text.")
     #expect(chapter.folder == "07-folder")

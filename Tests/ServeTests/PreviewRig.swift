@@ -28,7 +28,7 @@ actor PreviewRig {
     let rig = PreviewRig()
     defer { try? FileManager.default.removeItem(at: rig.folder) }
     for (name, text) in chapters { try rig.save(text, as: name) }
-    for part in ["site/templates", "site/assets"] {
+    for part in ["site/templates", "site/assets", "site/book"] {
       let target = rig.folder.appending(path: part)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -13,8 +13,10 @@ import sys
 sys.dont_write_bytecode = True
 
 import browser
+import epub
 import links
 import markup
+import redirects
 import weight
 from page import Page
 from report import Report
@@ -32,6 +34,10 @@ def main():
     report = Report()
     markup.check(pages, report)
     links.check(pages, report)
+    moved = [page for page in pages if page.leads_to]
+    pages = [page for page in pages if not page.leads_to]
+    redirects.check(moved, report)
+    epub.check(pages, report)
     weight.check(pages, report)
     browser.check(pages, report, arguments.screenshots)
     sys.exit(report.finish())

@@ -11,6 +11,8 @@ SPACED = """() => {
     word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
   document.adoptedStyleSheets = [style];
 }"""
+# 170 mm at 96 dots an inch.
+PAPER = 643
 # Motion that goes on for a reader who asked for none.
 MOVING = """() => {
   const moving = [document.documentElement, ...document.querySelectorAll("*")].filter((it) => {
@@ -31,9 +33,12 @@ def check(chromium, host, pages, report):
         for page in pages:
             silent.goto(f"{host}/{page.name}")
             tab.goto(f"{host}/{page.name}")
-            report.add(f"{page.name} opens its answers with scripts off", unopened(silent))
+            answers = folded if page.is_whole_book else unopened
+            report.add(f"{page.name} opens its answers with scripts off", answers(silent))
             tab.emulate_media(media="print")
             report.add(f"{page.name} prints its answers", unprinted(tab))
+            if page.is_whole_book:
+                report.add(f"{page.name} cuts nothing off on paper", cut(tab))
             tab.emulate_media(media="screen")
             report.add(f"{page.name} moves nothing when motion is reduced", tab.evaluate(MOVING))
             for width in (320, 360):
@@ -92,12 +97,28 @@ def unopened(tab):
     return problems
 
 
+def folded(tab):
+    """What is not open from the start, where everything should be."""
+    return tab.evaluate("""[...document.querySelectorAll("details:not(.data)")]
+      .filter((it) => it.children[1].getBoundingClientRect().height < 8)
+      .map((it) => `closed: ${it.textContent.trim().slice(0, 60)}`)""")
+
+
 def unprinted(tab):
     return [
         f"folded on paper: {fold.text_content()[:60]}"
         for fold in tab.locator("details").all()
         if fold.locator("xpath=*[2]").bounding_box()["height"] < 8
     ]
+
+
+def cut(tab):
+    """What is wider than the text of a page of A4 with the edition's margins."""
+    tab.set_viewport_size({"width": PAPER, "height": 900})
+    return tab.evaluate("""() => [...document.querySelectorAll("pre, .table, .formula, .drawing, p, li")]
+      .filter((it) => it.scrollWidth > it.clientWidth + 1
+        || it.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((it) => `${it.localName}: ${it.textContent.trim().slice(0, 60)}`)""")
 
 
 def unstyled(tab, noise):

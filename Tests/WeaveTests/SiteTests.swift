@@ -31,7 +31,8 @@ import Testing
           "index.html", "00-one.html", "01-two.html", "02-three.html", "questions.html",
           "cards.html",
           "interview.html", "progress.html", "assets/questions.js", "rare-positives-anki.txt",
-          "404.html", "assets/search-index.js", "assets/text.css",
+          "print.html", "404.html", "rare-positives.epub", "assets/search-index.js",
+          "assets/text.css",
         ])
     #expect(try site().files().last == style)
   }
