@@ -14,8 +14,13 @@ package struct SiteFolder {
 
   /// What a build changed.
   package struct Changes: Equatable {
-    package var written = 0
-    package var removed = 0
+    package var written: Int
+    package var removed: Int
+
+    package init(written: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.removed = removed
+    }
   }
 
   /// Writes the files that are new or changed, and removes what an earlier build wrote and this one does
