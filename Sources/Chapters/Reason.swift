@@ -125,7 +125,8 @@ extension ChapterError.Reason {
     case .unknownLanguage(let language, let nearest):
       "there is no language '\(language)': did you mean '\(nearest)'?"
     case .unknownWord(let word, let language, let nearest, let known):
-      "a '\(language)' fence knows no '\(word)'" + suggestion(nearest, or: known)
+      (language == "output" ? "an" : "a") + " '\(language)' fence knows no '\(word)'"
+        + suggestion(nearest, or: known)
     case .wrongAttribute(let name, let wanted): "'\(name)' wants \(wanted)"
     case .clashingWords(let one, let other): "'\(one)' and '\(other)' do not go together"
     default: "a 'swift ignore' block gives its reason: swift ignore because=\"…\""

@@ -8,6 +8,7 @@ let boundarySource = #"""
 
   nonisolated(unsafe) private var line: (descriptor: Int32, nonce: String, process: pid_t)?
   nonisolated(unsafe) private var inputCopy: Int32 = -1
+  nonisolated(unsafe) private var isOutputClosed = false
   nonisolated(unsafe) private var current = 0
 
   /// Returns the name the program was started by, which tells what of it to run.
@@ -34,21 +35,32 @@ let boundarySource = #"""
   }
 
   public func _courseCheckBegin(_ step: Int) {
-    reportReading()
+    reportStreams()
     current = step
     report("B", step, "")
   }
 
   public func _courseCheckEnd() {
-    reportReading()
+    reportStreams()
     report("E", 0, "")
   }
 
-  private func reportReading() {
-    guard inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 else { return }
-    close(inputCopy)
-    inputCopy = -1
-    report("R", current, "")
+  private func reportStreams() {
+    if inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 {
+      close(inputCopy)
+      inputCopy = -1
+      report("R", current, "")
+    }
+    if let line, !isOutputClosed, !isSameFile(STDOUT_FILENO, line.descriptor) {
+      isOutputClosed = true
+      report("O", current, "")
+    }
+  }
+
+  private func isSameFile(_ one: Int32, _ other: Int32) -> Bool {
+    var (a, b) = (stat(), stat())
+    return fstat(one, &a) == 0 && fstat(other, &b) == 0 && a.st_dev == b.st_dev
+      && a.st_ino == b.st_ino
   }
 
   @MainActor public func _courseCheckTrap(_ step: Int, _ body: () throws -> Void) {

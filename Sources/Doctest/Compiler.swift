@@ -50,6 +50,14 @@ actor Compiler {
     if !result.isGood { throw DoctestError.brokenCompiler(result.output) }
   }
 
+  /// Refuses flags that the compiler refuses, before every program fails for them.
+  func tryFlags() async throws {
+    let source = folder.appending(path: "empty.swift")
+    try Data().write(to: source)
+    let result = try await check(source)
+    if !result.isGood, result.failure == nil { throw DoctestError.wrongFlags(result.output) }
+  }
+
   /// Refuses a module that cannot be imported, before every program fails for it.
   func findModule(_ module: String, others: [String]) async throws {
     let source = folder.appending(path: "\(module).swift")

@@ -64,6 +64,7 @@ package struct Doctest: Sendable {
     return try await Interruption.cleaning(up: { folder.remove() }) {
       let compiler = Compiler(folder, library: library, options: options)
       try await compiler.compileBoundary()
+      if !options.swiftFlags.isEmpty { try await compiler.tryFlags() }
       for module in options.imports where !library.modules.contains(module) {
         try await compiler.findModule(module, others: library.modules)
       }

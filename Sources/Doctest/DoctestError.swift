@@ -6,6 +6,7 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   case noPackage(String)
   case brokenManifest(String, String)
   case noModule(String, known: [String])
+  case wrongFlags(String)
   case libraryDoesNotBuild(String, String)
   case brokenCompiler(String)
 
@@ -22,6 +23,7 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
         + (known.isEmpty
           ? "; --package names the package that has it"
           : "; the libraries have \(known.joined(separator: ", "))")
+    case .wrongFlags(let output): "the compiler refuses the flags of -Xswiftc:\n\(output)"
     case .libraryDoesNotBuild(let folder, let output):
       "the package in '\(folder)' does not build:\n\(output)"
     case .brokenCompiler(let output): "swiftc does not work here:\n\(output)"
@@ -31,7 +33,7 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   /// Whether it is the call that was wrong.
   package var isCallersMistake: Bool {
     switch self {
-    case .noSuchPath, .nothingToCheck, .noSection, .noPackage, .noModule: true
+    case .noSuchPath, .nothingToCheck, .noSection, .noPackage, .noModule, .wrongFlags: true
     case .brokenManifest, .libraryDoesNotBuild, .brokenCompiler: false
     }
   }

@@ -30,6 +30,14 @@ extension Findings {
     }
   }
 
+  /// What to do about blocks that are no programs, which many documents have; nothing where there are none.
+  package var advice: String? {
+    let isRefused = results.contains { if case .notCompiled = $0.outcome { true } else { false } }
+    return isRefused
+      ? "A block that is only to be shown says why: ```swift ignore because=\"it stands in Package.swift\""
+      : nil
+  }
+
   /// One line: how much was checked, and how much of it is so.
   package var summary: String {
     let listings = documents.flatMap(\.listings)

@@ -9,6 +9,8 @@ enum Marker: Equatable {
   case trapped(step: Int, message: String)
   /// The step read from standard input.
   case read(step: Int)
+  /// The step closed standard output, or led it elsewhere.
+  case closed(step: Int)
   /// A figure was drawn.
   case figure(name: String, svg: String)
   /// A check of an exercise, on this line of the Markdown, passed (no problem) or failed.
@@ -26,6 +28,7 @@ extension Marker {
       case .begin(let step): ("B", step, "")
       case .trapped(let step, let message): ("T", step, message)
       case .read(let step): ("R", step, "")
+      case .closed(let step): ("O", step, "")
       case .figure(let name, let svg): ("F", name.utf8.count, name + svg)
       case .checked(let line, let problem): ("C", line, problem)
       case .end: ("E", 0, "")
@@ -39,6 +42,7 @@ extension Marker {
     case "B": self = .begin(step: number)
     case "T": self = .trapped(step: number, message: payload)
     case "R": self = .read(step: number)
+    case "O": self = .closed(step: number)
     case "F":
       let end = payload.utf8.index(payload.startIndex, offsetBy: number)
       self = .figure(name: String(payload[..<end]), svg: String(payload[end...]))

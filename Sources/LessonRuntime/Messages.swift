@@ -3,7 +3,7 @@ extension LessonPlan {
   /// it stopped is counted, not listed.
   package func messages(_ transcript: Transcript, _ checks: [Check]) -> [String] {
     guard case .stopped(let step, let line, let message) = transcript.ending else {
-      return checks.compactMap { $0.report(file: file) }
+      return checks.compactMap { report($0, transcript) }
     }
     let place = line ?? step.map { steps[$0].lines.lowerBound } ?? 1
     let reached = checks.filter { $0.outcome != .notReached && $0.outcome != .notDrawn }
@@ -14,7 +14,18 @@ extension LessonPlan {
       ["\(file):\(place): error: the lesson stopped here\(missed): \(message)"]
       + (stopped?.differs == true ? [] : lastLines(of: printed))
     return [stop.joined(separator: "\n")]
-      + reached.filter { $0 != stopped || !$0.isUnasked }.compactMap { $0.report(file: file) }
+      + reached.filter { $0 != stopped || !$0.isUnasked }.compactMap { report($0, transcript) }
+  }
+
+  /// What is wrong with an output, and whether that is because it could not arrive.
+  private func report(_ check: Check, _ transcript: Transcript) -> String? {
+    guard let report = check.report(file: file) else { return nil }
+    guard case .output(let step) = check.subject, check.differs,
+      let closing = transcript.steps.filter({ $0.value.hasClosedOutput }).keys.min(),
+      closing <= step
+    else { return report }
+    let line = steps[closing].lines.lowerBound
+    return report + "\n    the block of line \(line) closes standard output"
   }
 
   private func missed(_ count: Int) -> String {

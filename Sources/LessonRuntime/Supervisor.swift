@@ -104,6 +104,8 @@ package struct Supervisor {
       transcript.steps[step, default: .init()].trap = message.trapMessage
     case .marker(.read(let step)):
       transcript.steps[step, default: .init()].hasReadInput = true
+    case .marker(.closed(let step)):
+      transcript.steps[step, default: .init()].hasClosedOutput = true
     case .marker(.checked): break
     case .marker(.figure(let name, let svg)):
       transcript.figures[name] = svg

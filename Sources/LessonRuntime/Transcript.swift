@@ -12,6 +12,8 @@ package struct Transcript: Equatable, Sendable, Codable {
     package var problem: String?
     /// Whether it read from standard input, where nothing is.
     package var hasReadInput = false
+    /// Whether nothing arrived any more that was printed after it.
+    package var hasClosedOutput = false
     package var seconds = 0.0
 
     package init() {}

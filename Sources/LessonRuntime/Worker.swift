@@ -24,6 +24,7 @@ package enum Worker {
 
   /// A copy of standard input, which says whether somebody read it.
   @MainActor private static var inputCopy: Int32 = -1
+  @MainActor private static var isOutputClosed = false
   @MainActor private static var current = 0
   @MainActor private static var isFull = false
 
@@ -54,23 +55,35 @@ package enum Worker {
 
   /// The block with this index begins.
   @MainActor package static func begin(_ step: Int) {
-    reportReading()
+    reportStreams()
     current = step
     report(.begin(step: step))
   }
 
   /// The last block has ended.
   @MainActor package static func end() {
-    reportReading()
+    reportStreams()
     report(.end)
   }
 
-  /// Tells the supervisor, once, that the block before this read from standard input.
-  @MainActor private static func reportReading() {
-    guard inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 else { return }
-    close(inputCopy)
-    inputCopy = -1
-    report(.read(step: current))
+  /// Tells the supervisor, once each, that the block before this read from standard input, and that nothing
+  /// which is printed from here on arrives.
+  @MainActor private static func reportStreams() {
+    if inputCopy >= 0, lseek(inputCopy, 0, SEEK_CUR) > 0 {
+      close(inputCopy)
+      inputCopy = -1
+      report(.read(step: current))
+    }
+    if let line, !isOutputClosed, !isSameFile(STDOUT_FILENO, line.descriptor) {
+      isOutputClosed = true
+      report(.closed(step: current))
+    }
+  }
+
+  private static func isSameFile(_ one: Int32, _ other: Int32) -> Bool {
+    var (a, b) = (stat(), stat())
+    return fstat(one, &a) == 0 && fstat(other, &b) == 0 && a.st_dev == b.st_dev
+      && a.st_ino == b.st_ino
   }
 
   /// Runs a block that must trap in a fork of the program, which goes on afterwards as if nothing had been.

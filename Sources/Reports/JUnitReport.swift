@@ -22,19 +22,27 @@ extension [BlockRecord] {
     let skipped = count { $0.verdict == .ignored }
     let seconds = reduce(0) { $0 + $1.seconds }
     return
-      "tests=\"\(count)\" failures=\"\(failures)\" skipped=\"\(skipped)\" time=\"\(seconds)\""
+      "tests=\"\(count)\" failures=\"\(failures)\" skipped=\"\(skipped)\" time=\"\(seconds.decimal)\""
   }
 }
 
 extension BlockRecord {
   fileprivate var testCase: String {
     let start =
-      "<testcase classname=\"\(file.escaped)\" name=\"line \(line): \(kind.rawValue)\" time=\"\(seconds)\""
+      "<testcase classname=\"\(file.escaped)\" name=\"line \(line): \(kind.rawValue)\" time=\"\(seconds.decimal)\""
     if verdict == .ignored { return start + "><skipped/></testcase>" }
     if verdict.isGood { return start + "/>" }
     let text = message ?? verdict.rawValue
     return start
       + "><failure type=\"\(verdict.rawValue)\" message=\"\(text.firstLine.escaped)\">\(text.escaped)</failure></testcase>"
+  }
+}
+
+extension Double {
+  /// Seconds with six digits after the point: JUnit's schema has no exponents.
+  fileprivate var decimal: String {
+    let microseconds = Int((self * 1e6).rounded())
+    return "\(microseconds / 1_000_000).\(String(microseconds % 1_000_000 + 1_000_000).dropFirst())"
   }
 }
 

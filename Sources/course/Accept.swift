@@ -30,6 +30,7 @@ struct Accept: AsyncParsableCommand {
         changes.isEmpty ? "\(result.file): nothing to accept" : changes.joined(separator: "\n"))
       return true
     } catch {
+      if case .stoppedEarly? = error as? AcceptanceError { print(result.messages[0]) }
       print(error)
       return false
     }

@@ -84,7 +84,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let changes = accept ? try accepted(&findings) : []
     let reports = RecordFiles(json: json, junit: junit)
-    reports.printForPeople(changes + findings.messages + [findings.summary])
+    reports.printForPeople(
+      changes + findings.messages + [findings.advice].compactMap(\.self) + [findings.summary])
     try reports.write(findings.records)
     if !findings.isGood { throw ExitCode.failure }
   }

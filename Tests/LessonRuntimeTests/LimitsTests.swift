@@ -55,6 +55,8 @@ import Testing
     #expect(run.transcript.ending == .finished)
     #expect(run.matched == [true, true, false])
     #expect(run.transcript.steps[3]?.printed == "")
+    #expect(run.messages.count == 1)
+    #expect(run.messages[0].hasSuffix("the block of line 57 closes standard output"))
   }
 
   @Test func moreMemoryThanAllowedIsReported() throws {

@@ -40,6 +40,7 @@ struct ReportTests {
     #expect(parser.parse())
     #expect(reader.suites == ["a.md 2 1 0", "b & c.md 1 0 1"])
     #expect(reader.cases == ["line 3: swift", "line 9: trap", "line 1: ignore"])
+    #expect(reader.times == ["0.250000", "0.500000", "0.000000"])
     #expect(reader.failures == ["a.md:12: error: \"x\" < y"])
   }
 }
@@ -47,6 +48,7 @@ struct ReportTests {
 private final class SuiteReader: NSObject, XMLParserDelegate {
   var suites: [String] = []
   var cases: [String] = []
+  var times: [String] = []
   var failures: [String] = []
 
   func parser(
@@ -57,7 +59,9 @@ private final class SuiteReader: NSObject, XMLParserDelegate {
     switch name {
     case "testsuite":
       suites.append("\(value("name")) \(value("tests")) \(value("failures")) \(value("skipped"))")
-    case "testcase": cases.append(value("name"))
+    case "testcase":
+      cases.append(value("name"))
+      times.append(value("time"))
     case "failure": failures.append(value("message"))
     default: break
     }
