@@ -54,6 +54,10 @@ package struct Site {
   private let lessons: [Lesson]
   private let pages: [Chapter]
   private let links: ChapterLinks
+  private let glossary: Glossary
+  private let reference: Reference?
+  /// `Swift 6.3.1`, which built the lessons.
+  private let compiler: String?
   private let templates: Templates
   private let assets: [File]
   /// Where the site will be, with a slash at its end, if that is known.
@@ -62,36 +66,43 @@ package struct Site {
   /// - Parameters:
   ///   - lessons: In the order of the book.
   ///   - pages: The pages beside the chapters.
+  ///   - reference: The pages on the libraries, if the site is to have them.
+  ///   - compiler: What built the lessons, if it is to be said: `Swift 6.3.1`.
   ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
   ///   - assets: The files of `site/assets`; their paths start with `assets/`.
   ///   - baseAddress: Where the site will be, for canonical links, a sitemap and a feed; all other links are
   ///     relative.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
-    lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File],
-    baseAddress: String? = nil
+    lessons: [Lesson], pages: [Chapter] = [], reference: Reference? = nil,
+    compiler: String? = nil, templates: [String: String], assets: [File], baseAddress: String? = nil
   ) throws(TemplateError) {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
     self.lessons = lessons
     self.pages = pages
-    self.links = ChapterLinks(lessons.map(\.chapter) + pages)
+    self.links = ChapterLinks(lessons.map(\.chapter) + pages + (reference?.pages ?? []))
+    self.reference = reference
+    self.compiler = compiler
+    self.glossary = Glossary(pages)
     self.templates = try Templates(templates, baseAddress: address)
     self.assets = assets
   }
 
   /// The index, a page per chapter, the pages beside them and the assets, the same bytes each time.
   package func files() throws(WeaveErrors) -> [File] {
-    let drafts = lessons.indices.map(draft) + pages.map(draft)
+    let drafts = lessons.indices.map(draft) + (pages + (reference?.pages ?? [])).map(draft)
     let errors = drafts.flatMap(\.errors)
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
     let pages = [index] + drafts.map(\.file) + preparation
-    return publication(of: pages + [missing, searchIndex] + assets)
+    let terms = glossary.isEmpty ? [] : [page("assets/glossary.js", glossary.script)]
+    return publication(of: pages + [missing, searchIndex] + terms + assets)
   }
 
   /// The list of the chapters.
   package var index: File {
-    page("index.html", templates.index(lessons.map(\.chapter), pages: pages))
+    let beside = pages + (reference?.pages.prefix(1) ?? [])
+    return page("index.html", templates.index(lessons.map(\.chapter), pages: beside))
   }
 
   /// The pages for the interview: all questions, cards, a mock interview, the reader's progress.
@@ -119,20 +130,25 @@ package struct Site {
   /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
   package func draft(ofLesson index: Int) -> (file: File, errors: [WeaveError]) {
     let lesson = lessons[index]
-    var weaver = ChapterWeaver(lesson, links: links)
+    var weaver = self.weaver(lesson)
     let text = weaver.page()
     let html = templates.chapter(
       lesson, text: text, previous: index > 0 ? lessons[index - 1].chapter : nil,
       next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
-      book: lessons.map(\.chapter))
+      book: lessons.map(\.chapter), compiler: compiler)
     return (page(lesson.chapter.page, html), weaver.errors)
   }
 
   /// A page beside the chapters, as far as it can be woven, and what is wrong with it.
   package func draft(ofPage chapter: Chapter) -> (file: File, errors: [WeaveError]) {
-    var weaver = ChapterWeaver(Lesson(chapter: chapter), links: links)
+    var weaver = self.weaver(Lesson(chapter: chapter))
     let html = templates.text(chapter, weaver.page())
     return (page(chapter.page, html), weaver.errors)
+  }
+
+  private func weaver(_ lesson: Lesson) -> ChapterWeaver {
+    ChapterWeaver(
+      lesson, links: links, glossary: glossary, symbols: reference?.addresses ?? [:])
   }
 
   private func page(_ path: String, _ html: String) -> File {
