@@ -22,14 +22,14 @@ extension ChapterWeaver {
   }
 
   /// Code of an exercise; over the starter stands how to have the answer checked.
-  func html(_ part: Exercise.Part) -> HTML {
+  mutating func html(_ part: Exercise.Part) -> HTML {
     let place = element("span", ["class": "place"], HTML(text: "\(chapter.file):\(part.line)"))
     let command = "swift run lesson\(chapter.number ?? 0) --exercises \(part.exercise)"
     let words = element(
       "span", ["class": "word"], "Yours to write; ", element("code", [:], HTML(text: command)),
       " checks it")
     let code = scrolling(
-      part.code, HTML(highlighting: part.code), as: "code", label: "Swift, line \(part.line)")
+      part.code, highlighted(part.code), as: "code", label: "Swift, line \(part.line)")
     let isStarter = part.role == .starter
     return element(
       "figure", ["class": "listing"],

@@ -4,7 +4,7 @@ extension ChapterWeaver {
   mutating func html(_ listing: Listing) -> HTML {
     let place = element("span", ["class": "place"], HTML(text: "\(chapter.file):\(listing.line)"))
     let code = scrolling(
-      listing.code, HTML(highlighting: listing.code), as: "code",
+      listing.code, highlighted(listing.code), as: "code",
       label: "Swift, line \(listing.line)")
     let verdict = verdict(on: listing)
     if listing.kind == .hidden {
@@ -35,7 +35,10 @@ extension ChapterWeaver {
 
   /// Text set as it is. Where a line may be wider than a small screen, the keyboard can scroll it.
   func scrolling(_ text: String, _ html: HTML, as name: String, label: String) -> HTML {
-    let isWide = text.split(separator: "\n").contains { $0.count > Self.narrowestColumns }
+    let isWide = text.textLines.contains { line in
+      // Counting characters takes its time, and no line has more of them than bytes.
+      line.utf8.count > Self.narrowestColumns && line.count > Self.narrowestColumns
+    }
     return element(
       "pre",
       [
