@@ -11,13 +11,14 @@ import Testing
   private struct Scratch: ~Copyable {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "highlighting-\(UUID().uuidString)")
-    let kept: KeptHighlighting
+    let kept = {
+      var kept = KeptHighlighting()
+      kept["let a = 1\n"] = CodeMarks(highlighting: "let a = 1\n")
+      return kept
+    }()
 
     init() throws {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      var kept = KeptHighlighting()
-      kept["let a = 1\n"] = CodeMarks(highlighting: "let a = 1\n")
-      self.kept = kept
       try write("program", to: "course")
     }
 
