@@ -33,7 +33,8 @@ struct SharedIngredients: Sendable {
 
   /// The modules that take part only when the lesson has run. Every other one counts, those to come included.
   private static let laterModules = [
-    "course", "Doctest", "Flashcards", "MathML", "Reports", "Serve", "Verify", "Weave",
+    "course", "Doctest", "Editions", "Flashcards", "MathML", "Reports", "Serve", "Verify",
+    "Weave",
   ]
 
   init(folder: URL, configuration: String, compiler: String = "swiftc") throws {

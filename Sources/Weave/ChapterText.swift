@@ -12,7 +12,7 @@ struct WovenChapter: Sendable {
   var chapter: Chapter
   var text: ChapterText
   var errors: [WeaveError]
-  var highlighted: KeptHighlighting
+  var highlighted = KeptHighlighting()
 }
 
 extension ChapterWeaver {
