@@ -71,8 +71,8 @@ def write_book(folder, count, size, seed):
     folder.mkdir(parents=True, exist_ok=True)
     for part in ["chapters", "Sources", "site"]:
         shutil.rmtree(folder / part, ignore_errors=True)
-    for part in ["Sources", "site/templates", "site/assets"]:
-        shutil.copytree(PACKAGE / part, folder / part)
+    shutil.copytree(PACKAGE / "Sources", folder / "Sources")
+    shutil.copytree(PACKAGE / "site", folder / "site", ignore=shutil.ignore_patterns("public"))
     yams = re.search(r"\.package\(url: \S+Yams\S* exact: \S+\)", (PACKAGE / "Package.swift").read_text())
     folders = "[" + ", ".join(f'"{name}"' for name in names) + "]"
     (folder / "Package.swift").write_text(
