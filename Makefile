@@ -13,10 +13,11 @@ LESSONS := $(shell ls chapters | sed -nE 's/^0?([0-9]+)-.*/lesson\1/p')
 PACKAGES := git ca-certificates tzdata binutils g++ libc6-dev libncurses6 libsqlite3-0 libcurl4 libxml2 \
 	pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := chromium default-jre-headless epubcheck fonts-lmodern fonts-urw-base35 python3-venv
+BENCH_PACKAGES := cmark-gfm hugo python3
 
 .DEFAULT_GOAL := all
 .PHONY: all help install install-tests doctor build site pdf publish test test-format test-swift test-docs test-site \
-	parity bench same-bits fuzz clean
+	parity bench bench-kit bench-engine same-bits fuzz clean
 
 all: install build site ## Install what is missing, build, verify every lesson, write the site
 
@@ -84,9 +85,17 @@ parity: $(PARITY_VENV)/installed ## Run the Python libraries again: what was rec
 	$(PARITY_VENV)/bin/python Tests/Parity/record.py --check
 	swift run course parity --python $(PARITY_VENV)/bin/python
 
-bench: install $(PARITY_VENV)/installed ## Run the kit and the Python libraries side by side, and write BENCHMARKS.md
+bench: bench-kit bench-engine ## Run kit and engine beside their peers, and write BENCHMARKS.md
+
+bench-kit: install $(PARITY_VENV)/installed ## Run the kit and the Python libraries side by side
 	swift build --configuration release --product kit-bench
 	$(PARITY_VENV)/bin/python Benchmarks/run.py .build/release/kit-bench --output BENCHMARKS.md
+
+bench-engine: build ## Run the engine beside cmark-gfm and Hugo; its release build takes minutes
+	$(call install-packages,$(BENCH_PACKAGES))
+	swift build --configuration release --product course
+	swift build --configuration release --product engine-bench
+	python3 Benchmarks/engine.py --release .build/release --debug .build/debug --output BENCHMARKS.md
 
 same-bits: install ## Compare what every lesson prints built for release with what it prints built for debugging
 	@for lesson in $(LESSONS); do \

@@ -92,11 +92,13 @@ let package = Package(
     .target(name: "Expectations", swiftSettings: optimised),
     .target(
       name: "Chapters",
-      dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")],
+      swiftSettings: optimised),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
     // What becomes of every block, for people and machines.
     .target(name: "Reports"),
-    .target(name: "Tangle", dependencies: ["Chapters", "LessonRuntime"]),
+    .target(
+      name: "Tangle", dependencies: ["Chapters", "LessonRuntime"], swiftSettings: optimised),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
     .plugin(
       name: "TanglePlugin", capability: .buildTool(), dependencies: ["tangle-chapter"],
@@ -110,7 +112,7 @@ let package = Package(
     .target(
       name: "Doctest",
       dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
-    .target(name: "MathML"),
+    .target(name: "MathML", swiftSettings: optimised),
     .target(name: "Flashcards"),
     // What makes the pages one book: megabytes of markup are gone through in a debug build too.
     .target(name: "Editions", swiftSettings: optimised),
@@ -122,7 +124,8 @@ let package = Package(
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ]),
+      ],
+      swiftSettings: optimised),
     // The preview: watches the book, and serves its pages to browsers on this machine.
     .target(
       name: "Serve",

@@ -1,4 +1,4 @@
-"""Runs the kit and the libraries it is compared with side by side, and writes BENCHMARKS.md.
+"""Runs the kit and the libraries it is compared with side by side, and writes its part of BENCHMARKS.md.
 
     python run.py KIT_BENCH [--output FILE] [ROW ...]
 
@@ -23,6 +23,7 @@ import threadpoolctl
 import torch
 
 import rows
+import sections
 
 LIBRARIES = ["torch", "torchvision", "scikit-learn", "imbalanced-learn", "numpy"]
 REASONS = Path(__file__).parent / "reasons.md"
@@ -185,7 +186,7 @@ def main():
         lines.append(line(row, ours, theirs))
         print(lines[-1], flush=True)
     if arguments.output:
-        arguments.output.write_text(report(lines, timings))
+        sections.replace(arguments.output, "# The kit beside its peers", report(lines, timings))
 
 
 if __name__ == "__main__":

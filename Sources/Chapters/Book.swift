@@ -8,10 +8,16 @@ package struct Book: Sendable {
   package var files: [String]
   /// The pages beside the chapters, which have no program: `chapters/glossary.md`.
   package var pages: [String]
+  private let parsed: ParsedChapters
 
   /// Finds the chapters below a package's folder: `chapters/NN-name/chapter.md`.
   package init(folder: URL) throws {
+    try self.init(folder: folder, parsed: ParsedChapters())
+  }
+
+  private init(folder: URL, parsed: ParsedChapters) throws {
     self.folder = folder
+    self.parsed = parsed
     let chapters = folder.appending(path: "chapters")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: chapters.path(percentEncoded: false))
@@ -23,9 +29,17 @@ package struct Book: Sendable {
     pages = names.sorted().filter { $0.hasSuffix(".md") }.map { "chapters/\($0)" }
   }
 
-  /// Reads and parses a chapter, or a page.
+  /// The book as its folder is now.
+  package func updated() throws -> Book { try Book(folder: folder, parsed: parsed) }
+
+  /// Reads and parses a chapter, or a page; as long as the file stays the same, it is parsed once.
   package func chapter(_ file: String) throws -> Chapter {
     let bytes = try Data(contentsOf: folder.appending(path: file))
-    return try Chapter(bytes: Array(bytes), file: file)
+    return try parsed.chapter(bytes: Array(bytes), file: file)
+  }
+
+  /// Reads and parses these, several at a time.
+  package func read(_ files: [String]) -> [(file: String, chapter: Result<Chapter, any Error>)] {
+    files.concurrentMap { file in (file, Result { try chapter(file) }) }
   }
 }

@@ -35,10 +35,10 @@ extension Book {
     var chapters: [Chapter] = []
     var unreadable: [String] = []
     var mistakes = BookMistakes()
-    for file in files + pages {
-      do {
-        chapters.append(try chapter(file))
-      } catch {
+    for (file, chapter) in read(files + pages) {
+      switch chapter {
+      case .success(let chapter): chapters.append(chapter)
+      case .failure(let error):
         unreadable.append(file.folderName)
         if file.isPageOfBook, selected.contains(file) {
           mistakes.pages += (error as? ChapterErrors)?.errors ?? []
@@ -46,16 +46,26 @@ extension Book {
       }
     }
     let links = ChapterLinks(chapters, unreadable: unreadable)
-    for chapter in chapters where selected.contains(chapter.file) {
-      mistakes.links += chapter.linkMistakes(among: links)
-      if chapter.isPage { continue }
-      mistakes.numbers += chapter.numbersWithoutOrigin().map { numeral, line in
-        ChapterError(
-          reason: .numberWithoutOrigin(numeral.text),
-          location: SourceLocation(file: chapter.file, line: line))
-      }
-      mistakes.leftFigures += leftFigures(of: chapter)
+    for found in chapters.filter({ selected.contains($0.file) }).concurrentMap({
+      self.mistakes(of: $0, links)
+    }) {
+      mistakes.links += found.links
+      mistakes.numbers += found.numbers
+      mistakes.leftFigures += found.leftFigures
     }
+    return mistakes
+  }
+
+  private func mistakes(of chapter: Chapter, _ links: ChapterLinks) -> BookMistakes {
+    var mistakes = BookMistakes()
+    mistakes.links = chapter.linkMistakes(among: links)
+    if chapter.isPage { return mistakes }
+    mistakes.numbers = chapter.numbersWithoutOrigin().map { numeral, line in
+      ChapterError(
+        reason: .numberWithoutOrigin(numeral.text),
+        location: SourceLocation(file: chapter.file, line: line))
+    }
+    mistakes.leftFigures = leftFigures(of: chapter)
     return mistakes
   }
 

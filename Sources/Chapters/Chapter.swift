@@ -51,7 +51,8 @@ extension Chapter {
 
   /// The folder's name, `03-focal-loss`, or a page's own, `glossary`.
   package var folder: String {
-    let parts = file.split(separator: "/")
+    // By bytes, for every link and every list of chapters asks.
+    let parts = file.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
     if isPage { return String(parts[1].dropLast(".md".count)) }
     return parts.count > 1 ? String(parts[parts.count - 2]) : file
   }
@@ -69,7 +70,7 @@ extension Chapter {
   /// The Markdown of some of its blocks, as it was written.
   package func markdown(of blocks: [Block]) -> String {
     guard let first = blocks.first, let last = blocks.last else { return "" }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     return lines[(first.lines.lowerBound - 1)..<last.lines.upperBound].joined(separator: "\n")
   }
 
@@ -92,7 +93,8 @@ extension Chapter {
 extension String {
   /// Whether this is the path of a page beside the chapters, from the package's folder.
   var isPageOfBook: Bool {
-    hasPrefix("chapters/") && hasSuffix(".md") && split(separator: "/").count == 2
+    hasPrefix("chapters/") && hasSuffix(".md")
+      && utf8.split(separator: UInt8(ascii: "/")).count == 2
   }
 }
 

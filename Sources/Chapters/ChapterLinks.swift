@@ -92,7 +92,7 @@ extension Chapter {
       ChapterError(
         reason: .repeatedAnchor($0.anchor), location: SourceLocation(file: file, line: $0.line))
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     let broken = blocks.flatMap(\.links).compactMap { destination, range -> ChapterError? in
       do throws(BrokenLink) {
         _ = try links.target(of: destination, in: self)

@@ -19,7 +19,7 @@ extension Chapter {
     var errors: [ChapterError] = []
     var frontMatter: FrontMatter?
     do {
-      let yaml = source.lines[head.lowerBound..<(head.upperBound - 1)].joined(separator: "\n")
+      let yaml = (head.lowerBound + 1..<head.upperBound).map { source[$0] }.joined(separator: "\n")
       frontMatter = try FrontMatter(
         parsing: yaml, file: file, firstLine: head.lowerBound + 1)
     } catch {
@@ -27,7 +27,7 @@ extension Chapter {
     }
     var blocks: [Block] = []
     do throws(NestedTooDeeply) {
-      let document = try MarkdownNode(parsing: source.blanking(head))
+      let document = try MarkdownNode(parsing: source.blanking(upTo: head.upperBound))
       blocks = parser.blocks(of: document.children)
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: error.line)
@@ -53,7 +53,8 @@ extension SourceText {
       ])
     }
     guard self[1] == "---" else { throw error(.noFrontMatter) }
-    guard let end = lines.dropFirst().firstIndex(of: "---") else {
+    guard let end = byteLines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
+    else {
       throw error(.unclosedFrontMatter)
     }
     return 1...(end + 1)

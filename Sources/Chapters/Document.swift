@@ -58,12 +58,14 @@ extension ChapterError {
 extension SourceText {
   /// The lines of the front matter that generators of sites put at the head, none if there is none.
   fileprivate var frontMatterLines: Set<Int> {
-    guard self[1] == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return [] }
+    guard self[1] == "---",
+      let end = byteLines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
+    else { return [] }
     return Set(1...(end + 1))
   }
 
   fileprivate func blanking(_ blank: Set<Int>) -> String {
-    zip(1..., lines).map { blank.contains($0) ? "" : $1 }.joined(separator: "\n")
+    byteLines.indices.map { blank.contains($0 + 1) ? "" : self[$0 + 1] }.joined(separator: "\n")
   }
 }
 

@@ -99,17 +99,22 @@ extension BlockParser {
 
   /// cmark closes an open fence at the end of what holds it and says nothing.
   private func isClosed(_ node: MarkdownNode) -> Bool {
-    let opening = source[node.lines.lowerBound]
-    guard node.lines.count > 1, let mark = opening.first(where: { $0 == "`" || $0 == "~" }) else {
-      return false
-    }
-    let length = opening.drop { $0 != mark }.prefix { $0 == mark }.count
-    let isQuoted = opening.prefix { $0 != mark }.contains(">")
-    let closing = source[node.lines.upperBound].drop {
-      $0 == " " || $0 == "\t" || isQuoted && $0 == ">"
+    guard node.lines.count > 1, node.lines.lowerBound > 0,
+      node.lines.upperBound <= source.byteLines.count
+    else { return false }
+    let opening = source.byteLines[node.lines.lowerBound - 1]
+    let fences = [UInt8(ascii: "`"), UInt8(ascii: "~")]
+    guard let start = opening.firstIndex(where: fences.contains) else { return false }
+    let mark = opening[start]
+    let length = opening[start...].prefix { $0 == mark }.count
+    let quote = UInt8(ascii: ">")
+    let isQuoted = opening[..<start].contains(quote)
+    let closing = source.byteLines[node.lines.upperBound - 1].drop {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || isQuoted && $0 == quote
     }
     let marks = closing.prefix { $0 == mark }
-    return marks.count >= length && closing[marks.endIndex...].allSatisfy(\.isWhitespace)
+    return marks.count >= length
+      && Substring(decoding: closing[marks.endIndex...], as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }
 

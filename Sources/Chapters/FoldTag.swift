@@ -22,23 +22,38 @@ enum FoldTag: Equatable {
   }
 
   private static func details(_ text: String) -> FoldTag {
-    guard
-      let match = text.wholeMatch(
-        of: /<details(?: id="([^"]*)")?>\s*<summary>([^\n]*)<\/summary>/)
-    else {
-      return .malformed(
+    opening(text)
+      ?? .malformed(
         "a fold begins <details id=\"q-…\"><summary>question</summary> or <details><summary>title</summary>, with a blank line after it"
       )
+  }
+
+  /// Read by hand: a regular expression would be compiled anew for each fold.
+  private static func opening(_ text: String) -> FoldTag? {
+    var rest = text.dropFirst("<details".count)
+    var id: String?
+    if rest.hasPrefix(" id=\"") {
+      rest = rest.dropFirst(" id=\"".count)
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      id = String(rest[..<end])
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    return .opening(id: match.1.map(String.init), summary: String(match.2))
+    guard rest.hasPrefix(">") else { return nil }
+    rest = rest.dropFirst().drop(while: \.isWhitespace)
+    guard rest.hasPrefix("<summary>"), rest.hasSuffix("</summary>") else { return nil }
+    let summary = rest.dropFirst("<summary>".count).dropLast("</summary>".count)
+    return summary.utf8.contains(UInt8(ascii: "\n"))
+      ? nil : .opening(id: id, summary: String(summary))
   }
 }
 
 extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
   }
 
   /// Whether it is made of small letters, digits and hyphens.

@@ -42,7 +42,8 @@ private struct FrontMatterReader {
     self.file = file
     self.firstLine = firstLine
     do {
-      mapping = try compose(yaml: yaml)?.mapping ?? Node.Mapping([])
+      // All values are texts here, so nothing need be asked what else it looks like.
+      mapping = try compose(yaml: yaml, .basic, .default, .utf8)?.mapping ?? Node.Mapping([])
     } catch {
       let problem = error as? YamlError
       let line = firstLine + (problem?.mark.map { max($0.line - 1, 0) } ?? 0)
@@ -78,7 +79,7 @@ private struct FrontMatterReader {
   }
 
   mutating func optionalList(_ key: String) -> [String] {
-    mapping[Node(key)] == nil ? [] : list(key)
+    node(key) == nil ? [] : list(key)
   }
 
   mutating func aliases() -> [FrontMatter.Alias] {
@@ -95,7 +96,7 @@ private struct FrontMatterReader {
   }
 
   mutating func optionalText(_ key: String) -> String? {
-    mapping[Node(key)] == nil ? nil : text(key)
+    node(key) == nil ? nil : text(key)
   }
 
   mutating func difficulty() -> FrontMatter.Difficulty {
@@ -106,8 +107,12 @@ private struct FrontMatterReader {
     return .medium
   }
 
+  private func node(_ key: String) -> Node? {
+    mapping.first { $0.key.string == key }?.value
+  }
+
   private mutating func value(_ key: String) -> Node? {
-    let node = mapping[Node(key)]
+    let node = node(key)
     if node == nil {
       let head = SourceLocation(file: file, line: firstLine - 1)
       errors.append(ChapterError(reason: .missingKey(key), location: head))

@@ -39,9 +39,13 @@ struct InlineParser {
     return nil
   }
 
+  private static let tags: Set<String> = [
+    "<kbd>", "</kbd>", "<sub>", "</sub>", "<sup>", "</sup>", "<br>", "<br/>", "<br >", "<br />",
+  ]
+
   private mutating func html(_ tag: String, line: Int) -> Inline? {
     if tag.hasPrefix("<!--") { return nil }
-    if tag.wholeMatch(of: /<\/?(kbd|sub|sup)>|<br ?\/?>/) != nil { return .tag(tag) }
+    if Self.tags.contains(tag) { return .tag(tag) }
     report(.unknownHTML(tag), line: line)
     return nil
   }
@@ -61,12 +65,12 @@ struct InlineParser {
 
   /// cmark's text is the same for `$` and `\$`; the source line tells.
   private func isDollarEscaped(before code: MarkdownNode) -> Bool {
-    let line = Array(source[code.lines.lowerBound].utf8)
-    guard
-      let tick = line[..<min(code.columns.lowerBound, line.count)].lastIndex(of: UInt8(ascii: "`"))
+    guard source.byteLines.indices.contains(code.lines.lowerBound - 1) else { return false }
+    let line = source.byteLines[code.lines.lowerBound - 1]
+    guard let tick = line.prefix(code.columns.lowerBound).lastIndex(of: UInt8(ascii: "`")),
+      let dollar = line[..<tick].lastIndex(of: UInt8(ascii: "$"))
     else { return false }
-    let dollar = line[..<tick].lastIndex(of: UInt8(ascii: "$")) ?? 0
-    return dollar > 0 && line[dollar - 1] == UInt8(ascii: "\\")
+    return dollar > line.startIndex && line[dollar - 1] == UInt8(ascii: "\\")
   }
 }
 

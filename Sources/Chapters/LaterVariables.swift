@@ -13,10 +13,17 @@ extension [Listing] {
         declared[token.text] = (index, token)
       }
     }
-    if declared.isEmpty { return [] }
+    // Nearly no chapter goes on from here, so only now is looked what each statement binds and reads.
+    let doubtful = blocks.enumerated().map { index, block in
+      block.items { token in
+        guard let (place, declaration) = declared[token.text] else { return false }
+        return place > index || place == index && declaration.follows(token)
+      }
+    }
+    if doubtful.allSatisfy(\.isEmpty) { return [] }
     let members = Set(blocks.flatMap(\.members))
     return blocks.enumerated().flatMap { index, block in
-      block.reads(ofMembers: members).compactMap { read in
+      block.reads(of: doubtful[index], members: members).compactMap { read in
         guard let (place, declaration) = declared[read.token.text],
           place > index || place == index && read.isAtOnce && declaration.follows(read.token)
         else { return nil }
@@ -66,8 +73,15 @@ private struct ScannedListing {
     items.filter { $0.typeKeyword != nil }.flatMap(\.boundNames)
   }
 
-  /// The names that the block reads from outside its statements.
-  func reads(ofMembers members: Set<String>) -> [(token: SwiftToken, isAtOnce: Bool)] {
+  /// The statements in which some word is of this kind.
+  func items(where isOfKind: (SwiftToken) -> Bool) -> [TopLevelItem] {
+    items.filter { $0.tokens.contains { $0.kind == .word && isOfKind($0) } }
+  }
+
+  /// The names that these of its statements read from outside.
+  func reads(
+    of items: [TopLevelItem], members: Set<String>
+  ) -> [(token: SwiftToken, isAtOnce: Bool)] {
     items.flatMap { item -> [(token: SwiftToken, isAtOnce: Bool)] in
       var bound = Set(item.boundNames)
       if item.typeKeyword != nil {

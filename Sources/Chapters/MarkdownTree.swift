@@ -103,33 +103,38 @@ struct NestedTooDeeply: Error {
 
 extension MarkdownNode.Kind {
   fileprivate init(_ node: OpaquePointer) {
-    let name = String(cString: cmark_node_get_type_string(node))
-    switch name {
-    case "document": self = .document
-    case "paragraph": self = .paragraph
-    case "block_quote": self = .blockQuote
-    case "item": self = .item
-    case "tasklist":
-      self = .task(isTicked: cmark_gfm_extensions_get_tasklist_item_checked(node))
-    case "thematic_break": self = .thematicBreak
-    case "heading": self = .heading(level: Int(cmark_node_get_heading_level(node)))
-    case "list": self = Self.list(node)
-    case "code_block": self = Self.codeBlock(node)
-    case "html_block": self = .htmlBlock(node.literal)
-    case "table": self = .table(Self.alignments(node))
-    case "table_header", "table_row": self = .tableRow
-    case "table_cell": self = .tableCell
-    case "text": self = .text(node.literal)
-    case "code": self = .code(node.literal)
-    case "html_inline": self = .html(node.literal)
-    case "softbreak": self = .softBreak
-    case "linebreak": self = .lineBreak
-    case "emph": self = .emphasis
-    case "strong": self = .strong
-    case "strikethrough": self = .strikethrough
-    case "link": self = .link(destination: node.url, title: node.title)
-    case "image": self = .image(destination: node.url, title: node.title)
-    default: self = .other(name)
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: self = .text(node.literal)
+    case CMARK_NODE_CODE: self = .code(node.literal)
+    case CMARK_NODE_HTML_INLINE: self = .html(node.literal)
+    case CMARK_NODE_SOFTBREAK: self = .softBreak
+    case CMARK_NODE_LINEBREAK: self = .lineBreak
+    case CMARK_NODE_EMPH: self = .emphasis
+    case CMARK_NODE_STRONG: self = .strong
+    case CMARK_NODE_LINK: self = .link(destination: node.url, title: node.title)
+    case CMARK_NODE_IMAGE: self = .image(destination: node.url, title: node.title)
+    case CMARK_NODE_PARAGRAPH: self = .paragraph
+    case CMARK_NODE_HEADING: self = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_CODE_BLOCK: self = Self.codeBlock(node)
+    case CMARK_NODE_HTML_BLOCK: self = .htmlBlock(node.literal)
+    case CMARK_NODE_LIST: self = Self.list(node)
+    case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+    case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+    case CMARK_NODE_DOCUMENT: self = .document
+    default: self = Self.ofExtension(node)
+    }
+  }
+
+  /// What extensions add has numbers of no name; items are among it, for some of them are tasks.
+  private static func ofExtension(_ node: OpaquePointer) -> Self {
+    switch String(cString: cmark_node_get_type_string(node)) {
+    case "item": .item
+    case "tasklist": .task(isTicked: cmark_gfm_extensions_get_tasklist_item_checked(node))
+    case "table": .table(alignments(node))
+    case "table_header", "table_row": .tableRow
+    case "table_cell": .tableCell
+    case "strikethrough": .strikethrough
+    case let name: .other(name)
     }
   }
 
@@ -206,7 +211,16 @@ private struct MarkdownTree: ~Copyable {
 extension OpaquePointer {
   /// Whether it can hold its like.
   fileprivate var isNested: Bool {
-    ["block_quote", "item", "tasklist", "emph", "strong", "strikethrough", "link", "image"]
-      .contains(String(cString: cmark_node_get_type_string(self)))
+    switch cmark_node_get_type(self) {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_SOFTBREAK,
+      CMARK_NODE_LINEBREAK, CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_CODE_BLOCK,
+      CMARK_NODE_HTML_BLOCK, CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_DOCUMENT:
+      false
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_EMPH, CMARK_NODE_STRONG,
+      CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      true
+    default:
+      ["strikethrough", "tasklist"].contains(String(cString: cmark_node_get_type_string(self)))
+    }
   }
 }

@@ -3,7 +3,7 @@ import Expectations
 extension Output {
   /// Gathers the `// Prints "…"` comments of a listing: read downwards, they are its whole output.
   init?(printsCommentsIn code: String, firstLine: Int) {
-    let comments = zip(firstLine..., code.split(separator: "\n", omittingEmptySubsequences: false))
+    let comments = zip(firstLine..., code.textLines)
       .compactMap { line, text in PrintsComment(in: text).map { (line: line, text: $0.text) } }
     guard let first = comments.first, let last = comments.last else { return nil }
     self.init(
@@ -23,12 +23,24 @@ package struct PrintsComment {
   package var text: String
 
   package init?(in line: Substring) {
-    guard let opening = line.ranges(of: Self.opening).last else { return nil }
-    let rest = line[opening.upperBound...]
-    guard let end = rest.lastIndex(of: "\""),
-      rest[rest.index(after: end)...].allSatisfy(\.isWhitespace)
+    let bytes = line.utf8
+    guard let start = bytes.endOfLast(Self.opening.utf8),
+      let end = bytes[start...].lastIndex(of: UInt8(ascii: "\"")),
+      line[bytes.index(after: end)...].allSatisfy(\.isWhitespace)
     else { return nil }
-    range = opening.upperBound..<end
+    range = start..<end
     text = String(line[range])
+  }
+}
+
+extension Substring.UTF8View {
+  /// Where the last of these bytes' occurrences ends. Every line of code is searched.
+  fileprivate func endOfLast(_ pattern: String.UTF8View) -> Index? {
+    var place = endIndex
+    while let slash = self[..<place].lastIndex(of: UInt8(ascii: "/")) {
+      if self[slash...].starts(with: pattern) { return index(slash, offsetBy: pattern.count) }
+      place = slash
+    }
+    return nil
   }
 }

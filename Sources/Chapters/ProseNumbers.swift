@@ -15,7 +15,7 @@ extension Chapter {
       [exercise.starter, exercise.checks, exercise.solution].flatMap { Numeral.all(in: $0.code) }
     }
     let known = (stated + checked).map(\.value)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     return blocks.flatMap(\.prose).flatMap { prose, range in
       Numeral.all(in: prose)
         .filter { numeral in

@@ -13,38 +13,45 @@ extension SourceText {
     var nesting = Nesting()
     var images = OpenImages()
     var errors = [carriageReturn].compactMap { $0 }
-    for (number, line) in zip(1..., lines) {
-      let reasons: [ChapterError.Reason?] = [
-        line.utf8.count > SourceLimits.longestLine
-          ? .lineTooLong(limit: SourceLimits.longestLine) : nil,
-        line.tableColumns > SourceLimits.mostColumns
-          ? .tooManyColumns(limit: SourceLimits.mostColumns) : nil,
-        nesting.exceeds(SourceLimits.deepestNesting, after: line)
-          ? .nestedTooDeeply(limit: SourceLimits.deepestNesting) : nil,
-        images.exceed(SourceLimits.mostOpenImages, after: line)
-          ? .tooManyOpenImages(limit: SourceLimits.mostOpenImages) : nil,
-      ]
-      let location = SourceLocation(file: file, line: number)
-      errors += reasons.compactMap { $0 }.map { ChapterError(reason: $0, location: location) }
+    for (number, line) in zip(1..., byteLines) {
+      func report(_ reason: ChapterError.Reason) {
+        let location = SourceLocation(file: file, line: number)
+        errors.append(ChapterError(reason: reason, location: location))
+      }
+      if line.count > SourceLimits.longestLine {
+        report(.lineTooLong(limit: SourceLimits.longestLine))
+      }
+      if line.tableColumns > SourceLimits.mostColumns {
+        report(.tooManyColumns(limit: SourceLimits.mostColumns))
+      }
+      if nesting.exceeds(SourceLimits.deepestNesting, after: line) {
+        report(.nestedTooDeeply(limit: SourceLimits.deepestNesting))
+      }
+      if images.exceed(SourceLimits.mostOpenImages, after: line) {
+        report(.tooManyOpenImages(limit: SourceLimits.mostOpenImages))
+      }
     }
     return errors.sorted { $0.location.line < $1.location.line }
   }
 
   /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.
   private var carriageReturn: ChapterError? {
-    lines.firstIndex { $0.utf8.contains(UInt8(ascii: "\r")) }.map {
+    byteLines.firstIndex { $0.contains(UInt8(ascii: "\r")) }.map {
       ChapterError(reason: .carriageReturn, location: SourceLocation(file: file, line: $0 + 1))
     }
   }
 }
 
-extension Substring {
+/// A line as bytes.
+private typealias Line = ArraySlice<UInt8>
+
+extension Line {
   /// The columns the line would have as the row of a table.
   fileprivate var tableColumns: Int {
     let bar = UInt8(ascii: "|")
-    let bars = utf8.count { $0 == bar }
+    let bars = count { $0 == bar }
     if bars <= SourceLimits.mostColumns / 2 { return bars }
-    let row = trimmed.utf8
+    let row = String(decoding: self, as: UTF8.self).trimmed.utf8
     return bars + 1 - (row.first == bar ? 1 : 0) - (row.last == bar ? 1 : 0)
   }
 }
@@ -56,19 +63,21 @@ private struct Nesting {
   private var folds = 0
   private var hasExceeded = false
 
-  mutating func exceeds(_ limit: Int, after line: Substring) -> Bool {
+  mutating func exceeds(_ limit: Int, after line: Line) -> Bool {
     let isDeeper = depth(after: line) > limit
     defer { hasExceeded = isDeeper }
     return isDeeper && !hasExceeded
   }
 
-  private mutating func depth(after line: Substring) -> Int {
-    if line.utf8.allSatisfy({ $0 == space || $0 == tab }) { return folds }
+  private mutating func depth(after line: Line) -> Int {
+    if line.isBlank { return folds }
     let marks = ContainerMarks(of: line)
     while let item = items.last, item > marks.indent { items.removeLast() }
     items += marks.items
-    if marks.rest.hasPrefix("<details") { folds += 1 }
-    if marks.rest.hasPrefix("</details") { folds = max(folds - 1, 0) }
+    if marks.rest.first == UInt8(ascii: "<") {
+      if marks.rest.starts(with: "<details".utf8) { folds += 1 }
+      if marks.rest.starts(with: "</details".utf8) { folds = max(folds - 1, 0) }
+    }
     return items.count + marks.quotes + folds
   }
 }
@@ -80,13 +89,13 @@ private struct ContainerMarks {
   var quotes = 0
   /// The column behind each list mark.
   var items: [Int] = []
-  var rest: Substring
+  var rest: Line
 
-  init(of line: Substring) {
-    var bytes = Substring(line).utf8
+  init(of line: Line) {
+    var bytes = line
     var column = 0
     var indent: Int?
-    if line.isThematicBreak { bytes = bytes[bytes.endIndex...] }
+    if line.isThematicBreak { bytes = [] }
     while let byte = bytes.first {
       if byte == space || byte == tab {
         column += 1
@@ -105,13 +114,13 @@ private struct ContainerMarks {
       }
     }
     self.indent = indent ?? column
-    rest = Substring(bytes)
+    rest = bytes
   }
 
   /// The width of `-`, `*`, `+` or `12.` before a blank or the end of the line; 0 where there is none.
-  private static func listMark(_ bytes: Substring.UTF8View) -> Int {
+  private static func listMark(_ bytes: Line) -> Int {
     guard let first = bytes.first else { return 0 }
-    let digits = bytes.prefix(10).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = bytes.prefix(10).prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     let isBullet =
       first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")
     guard isBullet || !digits.isEmpty && digits.count < 10 else { return 0 }
@@ -124,13 +133,16 @@ private struct ContainerMarks {
   }
 }
 
-extension Substring {
+extension Line {
+  fileprivate var isBlank: Bool { allSatisfy { $0 == space || $0 == tab } }
+
   /// `* * *` is a rule, however many there are.
   fileprivate var isThematicBreak: Bool {
-    let marks = utf8.filter { $0 != space && $0 != tab }
-    guard marks.count >= 3, let mark = marks.first else { return false }
-    return (mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-"))
-      && marks.allSatisfy { $0 == mark }
+    guard let mark = first(where: { $0 != space && $0 != tab }),
+      mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-"),
+      allSatisfy({ $0 == mark || $0 == space || $0 == tab })
+    else { return false }
+    return count { $0 == mark } >= 3
   }
 }
 
@@ -140,13 +152,13 @@ private struct OpenImages {
   private var images = 0
   private var hasExceeded = false
 
-  mutating func exceed(_ limit: Int, after line: Substring) -> Bool {
-    if line.utf8.allSatisfy({ $0 == space || $0 == tab }) {
+  mutating func exceed(_ limit: Int, after line: Line) -> Bool {
+    if line.isBlank {
       self = OpenImages()
       return false
     }
     var previous: UInt8 = 0
-    for byte in line.utf8 {
+    for byte in line {
       if byte == UInt8(ascii: "[") {
         let isImage = previous == UInt8(ascii: "!")
         brackets.append(isImage)

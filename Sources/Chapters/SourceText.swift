@@ -1,21 +1,25 @@
 /// The lines of a Markdown file, counted from 1.
 struct SourceText {
   let file: String
-  let lines: [Substring]
+  /// The lines as bytes; there is at least one.
+  let byteLines: [ArraySlice<UInt8>]
+  private let bytes: [UInt8]
 
   init(_ text: String, file: String) {
     self.file = file
-    // By bytes, for "\r\n" is one character, and no line feed.
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map(Substring.init)
+    bytes = Array(text.utf8)
+    byteLines = bytes.lineRanges.map { [bytes] range in bytes[range] }
   }
 
   subscript(line: Int) -> Substring {
-    lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    byteLines.indices.contains(line - 1)
+      ? Substring(decoding: byteLines[line - 1], as: UTF8.self) : ""
   }
 
-  /// The text with these lines empty, so that the numbers of the others stay.
-  func blanking(_ blank: ClosedRange<Int>) -> String {
-    zip(1..., lines).map { blank.contains($0) ? "" : $1 }.joined(separator: "\n")
+  /// The text with the lines up to this one empty, so that the numbers of the others stay.
+  func blanking(upTo last: Int) -> String {
+    guard last < byteLines.count else { return String(repeating: "\n", count: byteLines.count - 1) }
+    let rest = bytes[byteLines[last].startIndex...]
+    return String(repeating: "\n", count: last) + String(decoding: rest, as: UTF8.self)
   }
 }

@@ -1,15 +1,16 @@
 /// A statement or declaration at the top level of a block, with everything in its braces.
 struct TopLevelItem {
   var tokens: [SwiftToken]
-  /// For each token, the index of the bracket that closes or opens the group it belongs to, for brackets.
-  private let partners: [Int: Int]
+  /// For each token, the index of the bracket that closes or opens the group it belongs to, for brackets;
+  /// -1 for others.
+  private let partners: [Int]
   /// For each token, how many brackets are open around it, and how many of them are braces.
   private let depths: [Int]
   private let braces: [Int]
 
   /// Takes the tokens of a block apart; nil where its brackets do not pair.
   static func items(of tokens: [SwiftToken]) -> [TopLevelItem]? {
-    var items: [[SwiftToken]] = []
+    var starts: [Int] = []
     var depth = 0
     for (index, token) in tokens.enumerated() {
       if token.kind == .close { depth -= 1 }
@@ -17,26 +18,35 @@ struct TopLevelItem {
       let begins =
         depth == 0 && token.kind != .close
         && (index == 0 || token.begins(after: tokens[index - 1]))
-      if begins { items.append([token]) } else { items[items.count - 1].append(token) }
+      if begins { starts.append(index) }
       if token.kind == .open { depth += 1 }
     }
-    return depth == 0 ? items.map(TopLevelItem.init) : nil
+    if depth > 0 { return nil }
+    return zip(starts, starts.dropFirst() + [tokens.count]).map { start, end in
+      TopLevelItem(tokens: Array(tokens[start..<end]))
+    }
   }
 
   init(tokens: [SwiftToken]) {
     self.tokens = tokens
     var open: [Int] = []
-    var partners: [Int: Int] = [:]
-    var depths: [Int] = []
-    var braces: [Int] = []
-    for (index, token) in tokens.enumerated() {
-      if token.kind == .close, let opening = open.popLast() {
+    var openBraces = 0
+    var partners = [Int](repeating: -1, count: tokens.count)
+    var depths = partners
+    var braces = partners
+    for index in tokens.indices {
+      let kind = tokens[index].kind
+      if kind == .close, let opening = open.popLast() {
         partners[opening] = index
         partners[index] = opening
+        if tokens[opening].text == "{" { openBraces -= 1 }
       }
-      depths.append(open.count)
-      braces.append(open.count { tokens[$0].text == "{" })
-      if token.kind == .open { open.append(index) }
+      depths[index] = open.count
+      braces[index] = openBraces
+      if kind == .open {
+        open.append(index)
+        if tokens[index].text == "{" { openBraces += 1 }
+      }
     }
     self.partners = partners
     self.depths = depths
@@ -48,9 +58,13 @@ struct TopLevelItem {
 
   func depth(_ index: Int) -> Int { depths[index] }
 
+  private func partner(_ index: Int) -> Int? {
+    partners.indices.contains(index) && partners[index] >= 0 ? partners[index] : nil
+  }
+
   /// The tokens between the bracket at this index and the one that closes it.
   func inside(_ opening: Int) -> Range<Int> {
-    (opening + 1)..<(partners[opening] ?? tokens.count)
+    (opening + 1)..<(partner(opening) ?? tokens.count)
   }
 
   /// The bracket that the token stands in.
@@ -58,7 +72,7 @@ struct TopLevelItem {
     var index = index - 1
     while index >= 0 {
       if tokens[index].kind == .open { return tokens[index].text }
-      index = tokens[index].kind == .close ? (partners[index] ?? 0) - 1 : index - 1
+      index = tokens[index].kind == .close ? (partner(index) ?? 0) - 1 : index - 1
     }
     return nil
   }

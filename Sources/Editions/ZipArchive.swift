@@ -25,11 +25,10 @@ package struct ZipArchive {
 
   /// Adds a file, compressed.
   package mutating func add(_ contents: [UInt8], as path: String) {
-    add(
-      Entry(path: path, method: 8, packed: Deflate.compressed(contents), contents: contents))
+    add(Entry(compressing: contents, as: path))
   }
 
-  private mutating func add(_ entry: Entry) {
+  package mutating func add(_ entry: Entry) {
     var central = Record(signature: 0x0201_4B50)
     central.add16(entry.version)
     central.add(entry.header)
@@ -46,22 +45,27 @@ package struct ZipArchive {
   }
 }
 
-private struct Entry {
-  let path: String
-  let method: UInt16
-  let packed: [UInt8]
-  let contents: [UInt8]
+extension ZipArchive {
+  /// A file as it will stand in an archive; several can be compressed at a time.
+  package struct Entry: Sendable {
+    let path: String
+    let packed: [UInt8]
 
-  /// What the two records on a file have in common.
-  let header: [UInt8]
-  /// Version 2.0 of the format, which knows compressed files.
-  let version: UInt16 = 20
+    /// What the two records on a file have in common.
+    let header: [UInt8]
+    /// Version 2.0 of the format, which knows compressed files.
+    let version: UInt16 = 20
 
-  init(path: String, method: UInt16, packed: [UInt8], contents: [UInt8]) {
+    package init(compressing contents: [UInt8], as path: String) {
+      self.init(path: path, method: 8, packed: Deflate.compressed(contents), contents: contents)
+    }
+  }
+}
+
+extension ZipArchive.Entry {
+  fileprivate init(path: String, method: UInt16, packed: [UInt8], contents: [UInt8]) {
     self.path = path
-    self.method = method
     self.packed = packed
-    self.contents = contents
     var header = Record()
     // The flag says that the name is UTF-8; the time is the format's first, 1 January 1980.
     header.add16(version, 1 << 11, method, 0, 1 << 5 | 1)

@@ -52,14 +52,18 @@ enum Alphabet {
   /// The letters that Unicode had before the block, whose places in it are empty.
   private var exceptions: [Unicode.Scalar: String] {
     switch self {
-    case .doubleStruck:
-      ["C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"]
-    case .script:
-      [
-        "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ",
-        "e": "ℯ", "g": "ℊ", "o": "ℴ",
-      ]
+    case .doubleStruck: Self.olderDoubleStruck
+    case .script: Self.olderScript
     default: [:]
     }
   }
+
+  private static let olderDoubleStruck: [Unicode.Scalar: String] = [
+    "C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
+  ]
+
+  private static let olderScript: [Unicode.Scalar: String] = [
+    "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ",
+    "e": "ℯ", "g": "ℊ", "o": "ℴ",
+  ]
 }

@@ -2,8 +2,20 @@
 func element(
   _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String
 ) -> String {
-  let start = attributes.reduce("<\(name)") { $0 + " \($1.key)=\"\(escaped($1.value))\"" }
-  return "\(start)>\(content)</\(name)>"
+  var element = "<" + name
+  for (name, value) in attributes {
+    element += " "
+    element += name
+    element += "=\""
+    element += escaped(value)
+    element += "\""
+  }
+  element += ">"
+  element += content
+  element += "</"
+  element += name
+  element += ">"
+  return element
 }
 
 func element(_ name: String, _ content: String) -> String {
@@ -11,6 +23,7 @@ func element(_ name: String, _ content: String) -> String {
 }
 
 func escaped(_ text: String) -> String {
+  if text.utf8.allSatisfy(\.isPlain) { return text }
   var escaped = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -22,4 +35,13 @@ func escaped(_ text: String) -> String {
     }
   }
   return escaped
+}
+
+extension UInt8 {
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: true
+    }
+  }
 }

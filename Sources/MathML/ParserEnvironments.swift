@@ -37,7 +37,7 @@ extension Parser {
   }
 
   /// TeX reads a bracket behind `\\` as a distance between the rows.
-  private func refuseDistance() throws(TeXError) {
+  private mutating func refuseDistance() throws(TeXError) {
     let token = scanner.peek()
     guard token.kind == .character("[") else { return }
     let message = #"A row cannot begin with [, which TeX takes for a distance; write {[}."#

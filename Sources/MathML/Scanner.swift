@@ -30,13 +30,14 @@ struct Scanner {
 
   var offset: Int { offsets[index] }
 
-  func peek() -> Token {
-    var ahead = self
-    return ahead.next()
+  mutating func peek() -> Token {
+    let start = index
+    defer { index = start }
+    return next()
   }
 
   mutating func next() -> Token {
-    while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+    while index < scalars.count, scalars[index].isBlank { index += 1 }
     let start = offset
     return Token(kind: nextKind(), offset: start)
   }
@@ -73,6 +74,11 @@ struct Scanner {
 }
 
 extension Unicode.Scalar {
-  var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
+  /// Unicode's tables are asked only where they can say something.
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) && isASCII }
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 }

@@ -14,6 +14,8 @@ package actor Preview {
   private let verification: Verification
   /// Tells this run of the preview from earlier ones, so that pages left open load again.
   private let session = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+  /// The book as it was read last.
+  private var book: Book?
   private var files: [String] = []
   /// The pages beside the chapters that can be read, and what is wrong with the others, by their files.
   private var pages: [Chapter] = []
@@ -23,6 +25,9 @@ package actor Preview {
   private var sourcesFinding: Finding?
   private var siteVersion = 0
   private var lastPages: [String: String] = [:]
+  /// The code that earlier builds of the site highlighted, and that each page shows, by its path.
+  private let kept: KeptHighlighting
+  private var highlighted: [String: KeptHighlighting] = [:]
   private var unverified: [String] = []
   private var current: (file: String, task: Task<LessonResult, Never>)?
   private var worker: Task<Void, Never>?
@@ -38,8 +43,11 @@ package actor Preview {
     var version = 0
   }
 
-  package init(package: URL, verification: @escaping Verification) {
+  package init(
+    package: URL, kept: KeptHighlighting = KeptHighlighting(), verification: @escaping Verification
+  ) {
     self.package = package
+    self.kept = kept
     self.verification = verification
   }
 
@@ -83,7 +91,7 @@ extension Preview {
   private func readBook(changed folders: Set<String>?) {
     let book: Book
     do {
-      book = try Book(folder: package)
+      book = try currentBook()
     } catch {
       sourcesFinding = Finding("chapters: error: \(error.localizedDescription)", file: "")
       siteVersion += 1
@@ -96,6 +104,12 @@ extension Preview {
     readPages(of: book)
     readLinks(of: book)
     work()
+  }
+
+  private func currentBook() throws -> Book {
+    let current = try book?.updated() ?? Book(folder: package)
+    book = current
+    return current
   }
 
   private func readPages(of book: Book) {
@@ -180,7 +194,7 @@ extension Preview {
     let book: Book
     let chapter: Chapter
     do {
-      book = try Book(folder: package)
+      book = try currentBook()
       chapter = try book.chapter(file)
     } catch {
       return  // It has been saved again, broken, and that is what comes next.
@@ -246,7 +260,7 @@ extension Preview {
     guard let sources,
       let site = try? Site(
         lessons: shownLessons, pages: pages, templates: sources.templates, assets: [],
-        bookAssets: sources.bookAssets)
+        bookAssets: sources.bookAssets, kept: everythingHighlighted)
     else { return nil }
     return (try? site.files())?.first { "/" + $0.path == path }
   }
@@ -255,9 +269,14 @@ extension Preview {
   private func siteFile(_ path: String) -> Site.File? {
     guard let sources,
       let site = try? Site(
-        lessons: shownLessons, pages: pages, templates: sources.templates, assets: [])
+        lessons: shownLessons, pages: pages, templates: sources.templates, assets: [],
+        kept: everythingHighlighted)
     else { return nil }
     return (site.preparation + [site.searchIndex]).first { "/" + $0.path == path }
+  }
+
+  private var everythingHighlighted: KeptHighlighting {
+    highlighted.values.reduce(into: kept) { $0.merge($1) }
   }
 
   /// What a page looks like now, in a word: another one as soon as it looks otherwise.
@@ -284,7 +303,9 @@ extension Preview {
   }
 
   private func indexPage() -> String {
-    show("/", findings: [], status: nil) { site, _ in (site.index, []) }
+    show("/", findings: [], status: nil) { site, _ in
+      Site.Draft(file: site.index)
+    }
   }
 
   private func page(of file: String) -> String {
@@ -301,19 +322,21 @@ extension Preview {
 
   private func show(
     _ path: String, findings: [Finding], status: String?, lesson: Site.Lesson? = nil,
-    weave: (Site, [Site.Lesson]) -> (Site.File, [WeaveError])?
+    weave: (Site, [Site.Lesson]) -> Site.Draft?
   ) -> String {
     var findings = [sourcesFinding].compactMap { $0 } + findings
     let lessons = shownLessons
     do {
       let sources = sources ?? SiteSources()
       let site = try Site(
-        lessons: lessons, pages: pages, templates: sources.templates, assets: sources.assets)
-      if let (file, errors) = weave(site, lessons) {
-        findings += errors.filter { !$0.isLink }.map {
+        lessons: lessons, pages: pages, templates: sources.templates, assets: sources.assets,
+        kept: highlighted[path] ?? kept)
+      if let draft = weave(site, lessons) {
+        findings += draft.errors.filter { !$0.isLink }.map {
           Finding($0.description, file: $0.location.file)
         }
-        lastPages[path] = String(decoding: file.contents, as: UTF8.self)
+        highlighted[path] = draft.highlighted
+        lastPages[path] = String(decoding: draft.file.contents, as: UTF8.self)
       }
     } catch {
       findings.append(Finding("\(error)", file: ""))

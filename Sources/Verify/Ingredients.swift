@@ -33,7 +33,8 @@ struct SharedIngredients: Sendable {
 
   /// The modules that take part only when the lesson has run. Every other one counts, those to come included.
   private static let laterModules = [
-    "course", "Doctest", "Flashcards", "MathML", "Reports", "Serve", "Verify", "Weave",
+    "course", "Doctest", "Editions", "Flashcards", "MathML", "Reports", "Serve", "Verify",
+    "Weave",
   ]
 
   init(folder: URL, configuration: String, compiler: String = "swiftc") throws {
@@ -82,7 +83,9 @@ extension Listing {
   /// The digest of what the compiler sees of the block. What its `// Prints` comments expect is left out, and
   /// so is its line, unless the code asks for it.
   fileprivate var digest: String {
-    let asksForItsPlace = ["#line", "#column", "#sourceLocation"].contains(where: code.contains)
+    let asksForItsPlace =
+      code.utf8.contains(UInt8(ascii: "#"))
+      && ["#line", "#column", "#sourceLocation"].contains(where: code.contains)
     let place = asksForItsPlace ? "\(line) \(indent)" : ""
     return sha256(Array("\(kind)\n\(place)\n\(codeWithoutExpectations)".utf8))
   }

@@ -68,6 +68,9 @@ package struct LessonBuilder: Sendable {
   var store: TranscriptStore {
     TranscriptStore(folder: scratch.appending(path: "transcripts/\(configuration)"))
   }
+
+  /// Where what else need not be done again is kept.
+  package var kept: URL { scratch.appending(path: "kept/\(configuration)") }
 }
 
 extension String {

@@ -13,16 +13,14 @@ struct SHA256 {
   ]
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
+  /// The words of the block at hand, here so that they are not allocated for each block.
+  private var words = [UInt32](repeating: 0, count: 64)
 
   mutating func update(_ bytes: [UInt8]) {
     count += UInt64(bytes.count)
     pending += bytes
     let whole = pending.count - pending.count % 64
-    pending.withUnsafeBufferPointer { bytes in
-      for start in stride(from: 0, to: whole, by: 64) {
-        state = Self.compressed(state, UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
-      }
-    }
+    for start in stride(from: 0, to: whole, by: 64) { compress(pending[start..<start + 64]) }
     pending.removeFirst(whole)
   }
 
@@ -37,34 +35,33 @@ struct SHA256 {
     }.joined()
   }
 
-  private static func compressed(
-    _ state: [UInt32], _ block: UnsafeBufferPointer<UInt8>
-  ) -> [UInt32] {
-    let w = schedule(block)
+  private mutating func compress(_ block: ArraySlice<UInt8>) {
+    schedule(block)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
-      let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[t] &+ w[t]
-      let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ Self.roundConstants[t] &+ words[t]
+      let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    return zip(state, [a, b, c, d, e, f, g, h]).map { $0 &+ $1 }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
   }
 
-  private static func schedule(_ block: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-    var w = [UInt32](repeating: 0, count: 64)
+  private mutating func schedule(_ block: ArraySlice<UInt8>) {
     for t in 0..<16 {
-      for byte in 0..<4 { w[t] = w[t] << 8 | UInt32(block[4 * t + byte]) }
+      let place = block.startIndex + 4 * t
+      let high = UInt32(block[place]) << 24 | UInt32(block[place + 1]) << 16
+      words[t] = high | UInt32(block[place + 2]) << 8 | UInt32(block[place + 3])
     }
     for t in 16..<64 {
-      let small0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)
-      let small1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)
-      w[t] = w[t - 16] &+ small0 &+ w[t - 7] &+ small1
+      let (a, b) = (words[t - 15], words[t - 2])
+      let small0 = Self.rotate(a, 7) ^ Self.rotate(a, 18) ^ (a >> 3)
+      let small1 = Self.rotate(b, 17) ^ Self.rotate(b, 19) ^ (b >> 10)
+      words[t] = words[t - 16] &+ small0 &+ words[t - 7] &+ small1
     }
-    return w
   }
 
   private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }

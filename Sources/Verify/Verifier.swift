@@ -28,13 +28,23 @@ package struct Verifier: Sendable {
 
   /// Verifies the chapters: one is built while others run. The results come in the chapters' order.
   package func verify(_ files: [String], progress: Reports.Progress) async -> [LessonResult] {
+    // The compiler takes its time to say which one it is; meanwhile the chapters are read.
+    async let found = blocking {
+      Result {
+        try SharedIngredients(folder: book.folder, configuration: builder.configuration)
+      }
+    }
+    _ = await blocking { book.read(files) }
+    let shared = await found
     var results: [Int: LessonResult] = [:]
-    let shared = Result {
-      try SharedIngredients(folder: book.folder, configuration: builder.configuration)
+    let looks = await blocking { files.concurrentMap { looked(at: $0, shared) } }
+    for case (let index, .done(let result)) in looks.enumerated() {
+      results[index] = result
+      await progress.ended(result)
     }
     await withTaskGroup(of: (Int, LessonResult).self) { group in
       var running = 0
-      for (index, file) in files.enumerated() {
+      for (index, file) in files.enumerated() where results[index] == nil {
         await progress.began(file.chapterName, "building")
         switch await blocking({ prepared(file, shared) }) {
         case .ready(let lesson):
@@ -75,10 +85,13 @@ package struct Verifier: Sendable {
     case done(LessonResult)
   }
 
-  /// Looks whether the lesson has to run, and builds it if so.
-  private func prepared(_ file: String, _ shared: Result<SharedIngredients, any Error>)
-    -> Preparation
-  {
+  private enum Look {
+    case done(LessonResult)
+    case mustRun(Chapter, LessonPlan, Ingredients, reasons: [String])
+  }
+
+  /// Looks whether the lesson has to run.
+  private func looked(at file: String, _ shared: Result<SharedIngredients, any Error>) -> Look {
     do {
       let chapter = try book.chapter(file)
       let plan = chapter.plan()
@@ -92,22 +105,44 @@ package struct Verifier: Sendable {
       case .absent: reasons = [isCaching ? "nothing is kept of it" : "what is kept does not count"]
       case .unreadable: reasons = ["what is kept of it cannot be read"]
       }
-      let product = "lesson\(chapter.number ?? 0)"
-      switch try builder.build(product) {
-      case .built(let executable):
-        let warnings = plan.warnings(among: try builder.diagnostics(of: product))
-        return .ready(
-          Lesson(
-            file: file, plan: plan, executable: executable, ingredients: ingredients,
-            reasons: reasons, warnings: warnings))
-      case .failed(let messages):
-        return .done(LessonResult(file: file, outcome: .notBuilt(messages), reasons: reasons))
-      }
-    } catch let errors as ChapterErrors {
-      let messages = errors.errors.map(\.description)
-      return .done(LessonResult(file: file, outcome: .notBuilt(messages)))
+      return .mustRun(chapter, plan, ingredients, reasons: reasons)
     } catch {
-      return .done(LessonResult(file: file, outcome: .notRun("error: \(error)")))
+      return .done(failed(file, error))
+    }
+  }
+
+  private func failed(_ file: String, _ error: any Error) -> LessonResult {
+    let outcome: LessonResult.Outcome =
+      if let errors = error as? ChapterErrors {
+        .notBuilt(errors.errors.map(\.description))
+      } else {
+        .notRun("error: \(error)")
+      }
+    return LessonResult(file: file, outcome: outcome)
+  }
+
+  /// Builds the lesson, if it still has to run: its chapter may have been saved while others were built.
+  private func prepared(
+    _ file: String, _ shared: Result<SharedIngredients, any Error>
+  ) -> Preparation {
+    switch looked(at: file, shared) {
+    case .done(let result): return .done(result)
+    case .mustRun(let chapter, let plan, let ingredients, let reasons):
+      do {
+        let product = "lesson\(chapter.number ?? 0)"
+        switch try builder.build(product) {
+        case .built(let executable):
+          let warnings = plan.warnings(among: try builder.diagnostics(of: product))
+          return .ready(
+            Lesson(
+              file: file, plan: plan, executable: executable, ingredients: ingredients,
+              reasons: reasons, warnings: warnings))
+        case .failed(let messages):
+          return .done(LessonResult(file: file, outcome: .notBuilt(messages), reasons: reasons))
+        }
+      } catch {
+        return .done(failed(file, error))
+      }
     }
   }
 

@@ -1,17 +1,18 @@
 import Chapters
 
 /// What a chapter gives to its page.
-struct ChapterText {
+struct ChapterText: Sendable {
   var title: HTML
   var contents: [(anchor: String, text: HTML)]
   var body: HTML
 }
 
-/// A chapter with what it gives to its page, and what is wrong with that.
-struct WovenChapter {
+/// A chapter with what it gives to its page, what is wrong with that, and the code that is highlighted in it.
+struct WovenChapter: Sendable {
   var chapter: Chapter
   var text: ChapterText
   var errors: [WeaveError]
+  var highlighted = KeptHighlighting()
 }
 
 extension ChapterWeaver {

@@ -15,6 +15,7 @@ struct ChapterWeaver {
   var tableCount = 0
   var formulaCount = 0
   var figureDataCount = 0
+  var formulas: [Formula: HTML] = [:]
 
   /// Whether what is written stands on another page than the chapter's.
   var isExcerpt = false
@@ -28,22 +29,34 @@ struct ChapterWeaver {
   /// How many pieces of code have an anchor since that heading.
   var codeCount = 0
 
+  /// What was highlighted before, and what of it or besides it stands on this page.
+  private let kept: KeptHighlighting
+  private(set) var highlighted = KeptHighlighting()
+
   init(
     _ lesson: Site.Lesson, links: ChapterLinks, glossary: Glossary = Glossary([]),
-    symbols: [String: String] = [:]
+    symbols: [String: String] = [:], kept: KeptHighlighting = KeptHighlighting()
   ) {
     self.lesson = lesson
     self.links = links
     self.glossary = glossary
     self.symbols = symbols
+    self.kept = kept
     ownNames = lesson.chapter.declaredNames
   }
 
   var chapter: Chapter { lesson.chapter }
 
+  /// What the words of Swift code are.
+  mutating func marks(of code: String) -> CodeMarks {
+    let marks = kept[code] ?? CodeMarks(highlighting: code)
+    highlighted[code] = marks
+    return marks
+  }
+
   /// Notes a mistake at the first line of the current block that holds `text`.
   mutating func note(_ reason: WeaveError.Reason, at text: String = "") {
-    let written = chapter.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let written = chapter.text.textLines
     let place = lines.first { written.indices.contains($0 - 1) && written[$0 - 1].contains(text) }
     let location = SourceLocation(file: chapter.file, line: place ?? lines.lowerBound)
     errors.append(WeaveError(reason: reason, location: location))

@@ -5,7 +5,7 @@ extension Site {
   /// The whole book for e-readers: an EPUB 3 of the chapters and pages in order.
   func epub(of book: [WovenChapter]) -> File {
     let documents = Set(book.map(\.chapter.folder))
-    let parts = book.map { woven in
+    let parts = book.concurrentMap { woven in
       EPUBPart(woven, among: documents, addressOutside: addressOutsideBook)
     }
     var archive = ZipArchive()
@@ -17,7 +17,10 @@ extension Site {
     add(templates.epub("package", parts), as: "EPUB/package.opf")
     add(templates.epub("cover"), as: "EPUB/cover.xhtml")
     add(templates.epub("contents", parts), as: "EPUB/contents.xhtml")
-    for part in parts { add(templates.epub(part), as: "EPUB/\(part.path)") }
+    let chapters = parts.concurrentMap { part in
+      ZipArchive.Entry(compressing: Array(templates.epub(part).utf8), as: "EPUB/\(part.path)")
+    }
+    for chapter in chapters { archive.add(chapter) }
     for file in bookAssets { archive.add(file.contents, as: "EPUB/\(file.path)") }
     return File(path: "rare-positives.epub", contents: archive.bytes)
   }
@@ -25,7 +28,7 @@ extension Site {
 
 /// A chapter as a document of an EPUB, which is XML: formulas say what they are, and links lead to other
 /// such documents.
-struct EPUBPart {
+struct EPUBPart: Sendable {
   let chapter: Chapter
   let contents: [(anchor: String, text: HTML)]
   let body: HTML

@@ -1,9 +1,20 @@
 import MathML
 
+/// What a formula looks like depends on this alone; chapters say many formulas again and again.
+struct Formula: Hashable {
+  /// By bytes, for the TeX is kept on the page as it is.
+  var tex: [UInt8]
+  var isDisplay: Bool
+}
+
 extension ChapterWeaver {
   mutating func math(_ tex: String, display: Bool) -> HTML {
+    let key = Formula(tex: Array(tex.utf8), isDisplay: display)
+    if let known = formulas[key] { return known }
     do {
-      return HTML(trusted: try mathML(tex, display: display))
+      let html = HTML(trusted: try mathML(tex, display: display))
+      formulas[key] = html
+      return html
     } catch {
       let line = tex.utf8.prefix(error.offset).split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false

@@ -19,9 +19,14 @@ package struct HTML: Equatable, Sendable {
   }
 
   fileprivate init(tag name: String, _ attributes: KeyValuePairs<String, String?>, end: String) {
-    source = "<" + name
+    source = "<"
+    source += name
     for case (let name, let value?) in attributes {
-      source += " \(name)=\"\(value.escaped)\""
+      source += " "
+      source += name
+      source += "=\""
+      source += value.escaped
+      source += "\""
     }
     source += end
   }
@@ -58,7 +63,9 @@ func element(
 ) -> HTML {
   var html = HTML(tag: name, attributes, end: ">")
   for part in content { html += part }
-  html += HTML(trusted: "</\(name)>")
+  html += HTML(trusted: "</")
+  html += HTML(trusted: name)
+  html += HTML(trusted: ">")
   return html
 }
 
@@ -71,9 +78,14 @@ extension String {
   /// The text as it stands between tags or in a quoted attribute. Control characters, which neither
   /// HTML nor XML can hold, become their pictures (␛).
   fileprivate var escaped: String {
+    // Most texts are written as they are, and looking through bytes is quick.
+    if utf8.allSatisfy(\.isPlain) { return self }
     var escaped = ""
     escaped.reserveCapacity(utf8.count + utf8.count / 8)
-    for scalar in unicodeScalars {
+    var rest = self[...]
+    while let place = rest.utf8.firstIndex(where: { !$0.isPlain }) {
+      escaped += rest[..<place]
+      let scalar = rest.unicodeScalars[place]
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -82,8 +94,24 @@ extension String {
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
       default: escaped.unicodeScalars.append(scalar.visible)
       }
+      rest = rest[rest.unicodeScalars.index(after: place)...]
     }
+    escaped += rest
     return escaped
+  }
+}
+
+extension UInt8 {
+  /// Whether it stands for itself wherever it stands. What is left are marks of HTML, control characters, and
+  /// the first bytes of scalars some of which are none that HTML can hold.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2,
+      0xEF:
+      false
+    case 0x09, 0x0A: true
+    default: self >= 0x20
+    }
   }
 }
 

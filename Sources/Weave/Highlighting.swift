@@ -2,43 +2,30 @@ import SwiftIDEUtils
 import SwiftParser
 import SwiftSyntax
 
-extension HTML {
-  /// Swift code with its words marked by classes; the text stays the same byte for byte.
-  ///
-  /// `link` gives the address of what a type or something called is named, if there is one.
-  init(highlighting code: String, link: (String) -> String? = { _ in nil }) {
-    self.init()
+extension CodeMarks {
+  /// Finds out what the words of Swift code are.
+  init(highlighting code: String) {
     let tree = Parser.parse(source: code)
     let calls = CallFinder(of: tree).positions
-    let bytes = Array(code.utf8)
     for part in tree.classifications {
       let start = part.range.lowerBound.utf8Offset
-      let end = part.range.upperBound.utf8Offset
       let isCall = part.kind == .identifier && calls.contains(start)
-      let name = String(decoding: bytes[start..<end], as: UTF8.self)
-      let text = HTML(text: name)
-      let mark = isCall ? "f" : part.kind.mark
-      if let mark, isCall || part.kind == .type, let address = link(name) {
-        self += element("a", ["class": mark, "href": address], text)
-      } else {
-        self += mark.map { element("span", ["class": $0], text) } ?? text
-      }
+      append(isCall ? .call : part.kind.mark, length: part.range.upperBound.utf8Offset - start)
     }
   }
 }
 
 extension SyntaxClassification {
-  /// The class of the words of this kind: c comment, k keyword, t type, s string, n number, f call,
-  /// a attribute.
-  fileprivate var mark: String? {
+  fileprivate var mark: CodeMarks.Kind {
     switch self {
-    case .lineComment, .blockComment, .docLineComment, .docBlockComment: "c"
-    case .keyword, .ifConfigDirective: "k"
-    case .type: "t"
-    case .stringLiteral, .regexLiteral: "s"
-    case .integerLiteral, .floatLiteral: "n"
-    case .attribute: "a"
-    case .identifier, .argumentLabel, .dollarIdentifier, .operator, .editorPlaceholder, .none: nil
+    case .lineComment, .blockComment, .docLineComment, .docBlockComment: .comment
+    case .keyword, .ifConfigDirective: .keyword
+    case .type: .type
+    case .stringLiteral, .regexLiteral: .string
+    case .integerLiteral, .floatLiteral: .number
+    case .attribute: .attribute
+    case .identifier, .argumentLabel, .dollarIdentifier, .operator, .editorPlaceholder, .none:
+      .plain
     }
   }
 }

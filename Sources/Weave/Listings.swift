@@ -57,7 +57,10 @@ extension ChapterWeaver {
 
   /// Text set as it is. Where a line may be wider than a small screen, the keyboard can scroll it.
   func scrolling(_ text: String, _ html: HTML, as name: String, label: String) -> HTML {
-    let isWide = text.split(separator: "\n").contains { $0.count > Self.narrowestColumns }
+    let isWide = text.textLines.contains { line in
+      // Counting characters takes its time, and no line has more of them than bytes.
+      line.utf8.count > Self.narrowestColumns && line.count > Self.narrowestColumns
+    }
     return element(
       "pre",
       [

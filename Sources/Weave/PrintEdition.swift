@@ -5,7 +5,7 @@ extension Site {
   /// The whole book as one page: all chapters and pages in order, what is folded opened, and every link
   /// between them a link within the page.
   func printEdition(of book: [WovenChapter]) -> File {
-    let parts = book.map { woven in
+    let parts = book.concurrentMap { woven in
       (
         woven.chapter,
         HTML(trusted: rewriting(of: woven.chapter).applied(to: woven.text.body.source))

@@ -2,7 +2,7 @@ import Chapters
 
 /// All follow-up questions of the course, as pages, scripts and flashcards want them.
 struct QuestionList {
-  struct Entry {
+  struct Entry: Sendable {
     var id: String
     var chapter: Chapter
     var question: HTML
@@ -14,18 +14,19 @@ struct QuestionList {
 
   var entries: [Entry] = []
 
-  init(_ lessons: [Site.Lesson], links: ChapterLinks) {
-    for lesson in lessons {
-      var weaver = ChapterWeaver(lesson, links: links)
+  init(
+    _ lessons: [Site.Lesson], links: ChapterLinks, kept: KeptHighlighting = KeptHighlighting()
+  ) {
+    entries = lessons.concurrentMap { lesson in
+      var weaver = ChapterWeaver(lesson, links: links, kept: kept)
       weaver.isExcerpt = true
-      for question in lesson.chapter.questions {
-        entries.append(
-          Entry(
-            id: question.id, chapter: lesson.chapter, question: weaver.html(question.question),
-            answer: weaver.html(question.answer),
-            difficulty: question.statedDifficulty ?? lesson.chapter.frontMatter.difficulty))
+      return lesson.chapter.questions.map { question in
+        Entry(
+          id: question.id, chapter: lesson.chapter, question: weaver.html(question.question),
+          answer: weaver.html(question.answer),
+          difficulty: question.statedDifficulty ?? lesson.chapter.frontMatter.difficulty)
       }
-    }
+    }.flatMap(\.self)
   }
 }
 

@@ -7,7 +7,7 @@ import Chapters
 struct SearchIndex {
   private var entries: [Entry] = []
 
-  struct Entry: Equatable {
+  struct Entry: Equatable, Sendable {
     /// The page, and in it the place.
     var address: String
     var chapter: String
@@ -18,7 +18,7 @@ struct SearchIndex {
   }
 
   init(_ chapters: [Chapter]) {
-    entries = chapters.flatMap(\.searchEntries)
+    entries = chapters.concurrentMap(\.searchEntries).flatMap(\.self)
   }
 
   var script: String {
@@ -103,9 +103,9 @@ private struct EntryCollector {
 
   /// The identifiers of code, without those the section has already.
   private mutating func addCode(_ code: String) {
-    var known = Set(entries[current].code.split(separator: " "))
-    let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-      .filter { $0.count > 2 && known.insert($0).inserted }
+    let before = entries[current].code.utf8.split(separator: UInt8(ascii: " "))
+    var known = Set(before.map(Substring.init))
+    let words = code.words.filter { $0.count > 2 && known.insert($0).inserted }
     append(words.joined(separator: " "), to: \.code)
   }
 
@@ -119,17 +119,40 @@ private struct EntryCollector {
 }
 
 extension String {
+  /// The runs of letters, digits and underscores.
+  fileprivate var words: [Substring] {
+    let isASCII = utf8.allSatisfy { $0 < 0x80 }
+    // By bytes where they are the characters, which is quicker.
+    return isASCII
+      ? utf8.split { !$0.isOfWord }.map(Substring.init)
+      : split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+  }
+
   /// As a string of a script, in quotation marks.
   var quotedForScript: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n", "\t", "\r": quoted += " "
-      case "<": quoted += "\\u003c"
-      default: quoted.unicodeScalars.append(scalar)
+    var quoted: [UInt8] = [UInt8(ascii: "\"")]
+    quoted.reserveCapacity(utf8.count + utf8.count / 8)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        quoted.append(UInt8(ascii: " "))
+      case UInt8(ascii: "<"): quoted += "\\u003c".utf8
+      default: quoted.append(byte)
       }
     }
-    return quoted + "\""
+    quoted.append(UInt8(ascii: "\""))
+    return String(decoding: quoted, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isOfWord: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

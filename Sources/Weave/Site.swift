@@ -54,6 +54,7 @@ package struct Site {
   let lessons: [Lesson]
   let pages: [Chapter]
   private let links: ChapterLinks
+  private let book: [BookEntry]
   let templates: Templates
   private let glossary: Glossary
   private let reference: Reference?
@@ -64,6 +65,7 @@ package struct Site {
   let bookAssets: [File]
   /// Where the site will be, with a slash at its end, if that is known.
   let baseAddress: String?
+  private let kept: KeptHighlighting
 
   /// - Parameters:
   ///   - lessons: In the order of the book.
@@ -75,15 +77,17 @@ package struct Site {
   ///   - bookAssets: The files of `site/book`, by their names: the style of the EPUB and its cover.
   ///   - baseAddress: Where the site will be, for canonical links, a sitemap and a feed; all other links are
   ///     relative.
+  ///   - kept: The code that was highlighted before.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
     lessons: [Lesson], pages: [Chapter] = [], reference: Reference? = nil,
     compiler: String? = nil, templates: [String: String], assets: [File], bookAssets: [File] = [],
-    baseAddress: String? = nil
+    baseAddress: String? = nil, kept: KeptHighlighting = KeptHighlighting()
   ) throws(TemplateError) {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
     self.lessons = lessons
+    self.book = lessons.map { BookEntry($0.chapter) }
     self.pages = pages
     self.links = ChapterLinks(lessons.map(\.chapter) + pages + (reference?.pages ?? []))
     self.reference = reference
@@ -92,23 +96,48 @@ package struct Site {
     self.templates = try Templates(templates, baseAddress: address)
     self.assets = assets
     self.bookAssets = bookAssets
+    self.kept = kept
   }
 
   /// The index, a page per chapter, the pages beside them, the book as one page, and the assets; the same
   /// bytes each time.
-  package func files() throws(WeaveErrors) -> [File] {
-    let woven = lessons.map(weave) + pages.map { weave(Lesson(chapter: $0)) }
-    let referencePages = (reference?.pages ?? []).map(draft)
-    let pages =
-      [index] + lessons.indices.map { page(ofLesson: $0, woven[$0]) }
-      + zip(self.pages, woven.dropFirst(lessons.count)).map(page) + referencePages.map(\.file)
-      + preparation + [printEdition(of: woven), missing]
-    let errors =
-      (woven.flatMap(\.errors) + referencePages.flatMap(\.errors)
-        + mistakenAliases(besides: pages.map(\.path)))
+  package func files() throws(WeaveErrors) -> [File] { try built().files }
+
+  /// The same files, and all the code that is highlighted in them.
+  package func built() throws(WeaveErrors) -> (files: [File], highlighted: KeptHighlighting) {
+    let texts = (pages + (reference?.pages ?? [])).map { Lesson(chapter: $0) }
+    let all = (lessons + texts).concurrentMap(weave)
+    let woven = Array(all.prefix(lessons.count + pages.count))
+    let highlighted = all.reduce(into: KeptHighlighting()) { $0.merge($1.highlighted) }
+    let chapterPages = Array(all.indices).concurrentMap { place in
+      place < lessons.count
+        ? page(ofLesson: place, all[place]) : page(all[place].chapter, all[place])
+    }
+    let works: [@Sendable () -> [File]] = [
+      { preparation(highlighted) }, { [printEdition(of: woven)] }, { [epub(of: woven)] },
+    ]
+    let beside = works.concurrentMap { $0() }
+    let pages = [index] + chapterPages + beside[0] + beside[1] + [missing]
+    let errors = all.flatMap(\.errors) + mistakenAliases(besides: pages.map(\.path))
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
     let terms = glossary.isEmpty ? [] : [page("assets/glossary.js", glossary.script)]
-    return publication(of: pages + redirects + [epub(of: woven), searchIndex] + terms + assets)
+    let files = publication(of: pages + redirects + beside[2] + [searchIndex] + terms + assets)
+    return (files, highlighted)
+  }
+
+  /// A page as far as it can be woven, what is wrong with it, and the code that is highlighted in it.
+  package struct Draft: Sendable {
+    package var file: File
+    package var errors: [WeaveError]
+    package var highlighted: KeptHighlighting
+
+    package init(
+      file: File, errors: [WeaveError] = [], highlighted: KeptHighlighting = KeptHighlighting()
+    ) {
+      self.file = file
+      self.errors = errors
+      self.highlighted = highlighted
+    }
   }
 
   /// The list of the chapters.
@@ -118,8 +147,10 @@ package struct Site {
   }
 
   /// The pages for the interview: all questions, cards, a mock interview, the reader's progress.
-  package var preparation: [File] {
-    let questions = QuestionList(lessons, links: links)
+  package var preparation: [File] { preparation(kept) }
+
+  private func preparation(_ kept: KeptHighlighting) -> [File] {
+    let questions = QuestionList(lessons, links: links, kept: kept)
     return [
       page("questions.html", templates.preparation("questions", questions.context)),
       page("cards.html", templates.preparation("cards", questions.context)),
@@ -139,30 +170,33 @@ package struct Site {
     page("assets/search-index.js", SearchIndex(lessons.map(\.chapter) + pages).script)
   }
 
-  /// The page of the chapter in this place, as far as it can be woven, and what is wrong with it.
-  package func draft(ofLesson index: Int) -> (file: File, errors: [WeaveError]) {
+  /// The page of the chapter in this place.
+  package func draft(ofLesson index: Int) -> Draft {
     let woven = weave(lessons[index])
-    return (page(ofLesson: index, woven), woven.errors)
+    return Draft(
+      file: page(ofLesson: index, woven), errors: woven.errors, highlighted: woven.highlighted)
   }
 
-  /// A page beside the chapters, as far as it can be woven, and what is wrong with it.
-  package func draft(ofPage chapter: Chapter) -> (file: File, errors: [WeaveError]) {
+  /// A page beside the chapters.
+  package func draft(ofPage chapter: Chapter) -> Draft {
     let woven = weave(Lesson(chapter: chapter))
-    return (page(chapter, woven), woven.errors)
+    return Draft(
+      file: page(chapter, woven), errors: woven.errors, highlighted: woven.highlighted)
   }
 
   private func weave(_ lesson: Lesson) -> WovenChapter {
     var weaver = ChapterWeaver(
-      lesson, links: links, glossary: glossary, symbols: reference?.addresses ?? [:])
+      lesson, links: links, glossary: glossary, symbols: reference?.addresses ?? [:], kept: kept)
     let text = weaver.page()
-    return WovenChapter(chapter: lesson.chapter, text: text, errors: weaver.errors)
+    return WovenChapter(
+      chapter: lesson.chapter, text: text, errors: weaver.errors, highlighted: weaver.highlighted)
   }
 
   private func page(ofLesson index: Int, _ woven: WovenChapter) -> File {
     let html = templates.chapter(
       lessons[index], text: woven.text, previous: index > 0 ? lessons[index - 1].chapter : nil,
       next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
-      book: lessons.map(\.chapter), compiler: compiler)
+      book: book, compiler: compiler)
     return page(woven.chapter.page, html)
   }
 

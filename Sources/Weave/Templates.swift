@@ -11,7 +11,7 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
 
 /// The templates of `site/templates`. They get nothing but `HTML`, so they escape nothing
 /// themselves: every value stands in three braces.
-struct Templates {
+struct Templates: Sendable {
   private static let names = [
     "page", "index", "chapter", "text", "questions", "cards", "interview", "progress", "404",
     "moved", "print", "picture", "epub-chapter", "epub-container", "epub-contents", "epub-cover",
@@ -105,8 +105,8 @@ struct Templates {
   }
 
   func chapter(
-    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?, book: [Chapter],
-    compiler: String? = nil
+    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?,
+    book: [BookEntry], compiler: String? = nil
   ) -> String {
     let chapter = lesson.chapter
     var context = chapter.entry
@@ -115,9 +115,7 @@ struct Templates {
     context["body"] = text.body
     context["coverage"] = CoverageNote(lesson).context
     context["compiler"] = compiler.map { HTML(text: $0) }
-    context["book"] = book.map { other in
-      other.file == chapter.file ? other.entry.merging(["current": true]) { $1 } : other.entry
-    }
+    context["book"] = book.map { $0.context(isCurrent: $0.file == chapter.file) }
     context["previous"] = previous?.entry
     context["next"] = next?.entry
     return render(context, with: "chapter", path: chapter.page, picture: Picture(lesson))
@@ -153,6 +151,26 @@ extension EPUBPart {
         "sections": contents.map { ["anchor": HTML(text: $0.anchor), "text": $0.text] }
       ]
     }
+    return context
+  }
+}
+
+/// What every page's list of the chapters says of one.
+struct BookEntry: Sendable {
+  let file: String
+  private let values: [String: HTML]
+
+  init(_ chapter: Chapter) {
+    file = chapter.file
+    values = [
+      "number": HTML(text: chapter.number.map(String.init) ?? ""),
+      "title": HTML(text: chapter.frontMatter.title), "page": HTML(text: chapter.page),
+    ]
+  }
+
+  fileprivate func context(isCurrent: Bool) -> [String: Any] {
+    var context: [String: Any] = values
+    if isCurrent { context["current"] = true }
     return context
   }
 }

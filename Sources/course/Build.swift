@@ -35,18 +35,35 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let sources = try SiteSources(package: book.folder)
+    let highlighting = try HighlightingFile.besides(book)
+    let kept = highlighting.read()
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
       pages: try book.pages.map { try book.chapter($0) },
       reference: try Reference(sources.libraries), compiler: try compilerName(),
       templates: sources.templates, assets: sources.assets, bookAssets: sources.bookAssets,
-      baseAddress: baseAddress)
+      baseAddress: baseAddress, kept: kept)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
-    let files = try site.files()
+    let (files, highlighted) = try site.built()
     let changes = try SiteFolder(folder).write(files)
+    if highlighted != kept { try highlighting.keep(highlighted) }
     let removed = changes.removed == 0 ? "" : ", \(changes.removed) old ones removed"
     print(
       "\(files.count) files, \(changes.written) of them new or changed\(removed): \(output)/index.html"
     )
+  }
+}
+
+extension HighlightingFile {
+  /// Where this program keeps what it highlights of the book.
+  static func besides(_ book: Book) throws -> HighlightingFile {
+    let builder = LessonBuilder(folder: book.folder, besides: .runningProgram)
+    return try HighlightingFile(in: builder.kept, highlighter: .runningProgram)
+  }
+}
+
+extension URL {
+  static var runningProgram: URL {
+    URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
   }
 }

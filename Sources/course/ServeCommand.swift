@@ -18,7 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
-    let preview = Preview(package: book.folder) { file in
+    let kept = try HighlightingFile.besides(book).read()
+    let preview = Preview(package: book.folder, kept: kept) { file in
       let results = await Verifier.verify([file], of: book)
       results.printFindings()
       return results[0]

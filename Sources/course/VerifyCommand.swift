@@ -78,9 +78,8 @@ extension Verifier {
     _ files: [String], of book: Book, _ way: WayOfVerifying? = nil,
     progressOn descriptor: Int32 = STDOUT_FILENO
   ) async -> [LessonResult] {
-    let executable = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
     var verifier = Verifier(
-      book: book, builder: LessonBuilder(folder: book.folder, besides: executable))
+      book: book, builder: LessonBuilder(folder: book.folder, besides: .runningProgram))
     if let way {
       verifier.jobs = way.jobs
       if way.isFull { verifier.limits = .full }

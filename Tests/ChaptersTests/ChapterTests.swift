@@ -1,7 +1,8 @@
 import ChapterFixtures
-import Chapters
 import Expectations
 import Testing
+
+@testable import Chapters
 
 struct ChapterTests {
   @Test func frontMatterIsRead() throws {

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: codes)
   func keepsTheCode(_ code: String) {
-    #expect(HTML(highlighting: code).source.shown == code)
+    #expect(HTML(code: code, marks: CodeMarks(highlighting: code)).source.shown == code)
   }
 
   @Test(arguments: [
@@ -29,6 +29,6 @@ import Testing
     ("Neural.sum", "Neural.sum"),
   ])
   func marksWords(code: String, html: String) {
-    #expect(HTML(highlighting: code).source == html)
+    #expect(HTML(code: code, marks: CodeMarks(highlighting: code)).source == html)
   }
 }

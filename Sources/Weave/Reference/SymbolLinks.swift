@@ -4,7 +4,8 @@ extension ChapterWeaver {
   /// Highlighted Swift, in which a name of the libraries is a link to the reference where a section uses it
   /// first.
   mutating func highlighted(_ code: String) -> HTML {
-    HTML(highlighting: code) { name in linkOfSymbol(name) }
+    let marks = marks(of: code)
+    return HTML(code: code, marks: marks) { name in linkOfSymbol(name) }
   }
 
   /// Code in running text: a link if it is a name of the libraries, or a call of one without arguments.
