@@ -45,3 +45,25 @@ struct ColumnTests {
     #expect(try column(["1", ""]).isMissing(1))
   }
 }
+
+struct DecimalCommaTests {
+  @Test(arguments: [
+    ("x;y\n,5;0\n-0,25;1\n3;0", [0.5, -0.25, 3]),
+    ("x\ty\n1,5\t0\n?\t1\n2\t0", [1.5, .nan, 2]),
+  ])
+  func aCommaIsAPointWhereItSeparatesNothing(text: String, numbers: [Double]) throws {
+    guard case .numbers(let read) = try Column(0, of: table(text)).values else {
+      Issue.record("no column of numbers")
+      return
+    }
+    #expect(read.map { "\($0)" } == numbers.map { "\($0)" })
+  }
+
+  @Test(arguments: ["x;y\n1,5;0\nred;1", "x;y\n1.204,50;0\n1,5;1", "x,y\n\"1,5\",0\n\"2,5\",1"])
+  func otherCommasStayText(text: String) throws {
+    guard case .categories = try Column(0, of: table(text)).values else {
+      Issue.record("a column of numbers")
+      return
+    }
+  }
+}

@@ -35,6 +35,6 @@ struct LabelsTests {
     let missing = try refusal(["no", "yes", "NA", "no", "?"])
     #expect(missing?.kind == .missingLabel)
     #expect(missing?.sentence.hasPrefix("row 3 (line 4)") == true)
-    #expect(missing?.sentence.contains("as do 1 others") == true)
+    #expect(missing?.sentence.contains("as does 1 other;") == true)
   }
 }

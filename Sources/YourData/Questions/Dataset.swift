@@ -30,7 +30,7 @@ extension Dataset {
   package init(_ table: CSVTable, _ request: Request) throws {
     var used: [Int] = []
     func place(_ name: String) throws(Refusals) -> Int {
-      guard let place = table.column(name) else { throw Refusals([table.refusal(of: name)]) }
+      guard let place = table.column(name) else { throw Refusals([table.refusal(ofColumn: name)]) }
       used.append(place)
       return place
     }
@@ -72,13 +72,6 @@ extension Column {
       return "it has \(names.count) different texts in \(known) rows"
     }
     return Set(bits()).count == 1 ? "it has the same value in every row" : nil
-  }
-}
-
-extension CSVTable {
-  fileprivate func refusal(of name: String) -> Refusal {
-    let names = hasHeader ? self.names.joined(separator: ", ") : "1 to \(self.names.count)"
-    return Refusal(.unknownColumn, "there is no column '\(name)'; the columns are \(names)")
   }
 }
 

@@ -11,11 +11,12 @@ struct Labels {
     let name = table.names[place]
     if let row = fields.firstIndex(where: { Cell($0) == .missing }) {
       let count = fields.count { Cell($0) == .missing }
+      let rest = count == 1 ? "" : count == 2 ? ", as does 1 other" : ", as do \(count - 1) others"
       throw Refusals([
         Refusal(
           .missingLabel,
-          "row \(row + 1) (line \(table.records[row].line)) says nothing in '\(name)', as do "
-            + "\(count - 1) others; leave out what is not labelled, or label it")
+          "row \(row + 1) (line \(table.records[row].line)) says nothing in '\(name)'\(rest); "
+            + "leave out what is not labelled, or label it")
       ])
     }
     let found = countedValues(fields)

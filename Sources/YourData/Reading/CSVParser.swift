@@ -1,7 +1,7 @@
 /// Cuts bytes into records and fields.
 struct CSVParser {
   private let bytes: ArraySlice<UInt8>
-  private let separator: UInt8
+  let separator: UInt8
   private var place: Int
   private var line = 1
 

@@ -14,6 +14,9 @@ package struct CSVTable: Equatable, Sendable {
   /// Whether the first record of the file names the columns.
   package let hasHeader: Bool
 
+  /// Whether a comma may stand for the point of a number, since it does not separate fields.
+  package let mayHaveDecimalCommas: Bool
+
   /// The data, without the header.
   package let records: [Record]
 
@@ -31,6 +34,7 @@ package struct CSVTable: Equatable, Sendable {
       records.append(record)
     }
     guard let first = records.first else { throw CSVError(.noData, line: 1) }
+    mayHaveDecimalCommas = parser.separator != UInt8(ascii: ",")
     hasHeader = first.isHeader(label: label)
     if hasHeader { records.removeFirst() }
     if records.isEmpty { throw CSVError(.noData, line: first.line) }

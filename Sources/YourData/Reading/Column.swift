@@ -48,7 +48,7 @@ extension Column {
 
   /// Reads the fields of one column of a table.
   package init(_ place: Int, of table: CSVTable) throws(CSVError) {
-    let cells = table.records.map { Cell($0.fields[place]) }
+    let cells = table.cells(place)
     let name = table.names[place]
     let numbers = cells.count { if case .number = $0 { true } else { false } }
     let texts = cells.count { $0 == .text }
@@ -66,6 +66,18 @@ extension Column {
     }
     if let row = cells.firstIndex(of: .infinite) { throw error(row) { .notFinite($0) } }
     self.init(name, .numbers(cells.map { if case .number(let x) = $0 { x } else { .nan } }))
+  }
+}
+
+extension CSVTable {
+  /// The cells of a column; where its numbers are written with commas, these are read as points.
+  fileprivate func cells(_ place: Int) -> [Cell] {
+    let cells = records.map { Cell($0.fields[place]) }
+    if !mayHaveDecimalCommas || !cells.contains(.text) { return cells }
+    let others = records.map { record in
+      Cell(record.fields[place].replacing(",", with: ".", maxReplacements: 1))
+    }
+    return others.contains(.text) ? cells : others
   }
 }
 

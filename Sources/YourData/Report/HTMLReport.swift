@@ -17,6 +17,7 @@ extension Recipe {
       <html lang="en">
       <head>
       <meta charset="utf-8">
+      <meta name="color-scheme" content="light dark">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title.escapedForHTML)</title>
       <style>
@@ -59,6 +60,7 @@ private func figure(_ svg: String, _ caption: String) -> String {
 extension Race {
   fileprivate func htmlTable() throws -> String {
     scrollingTable(
+      "models, \(division.name)",
       [
         division.name, "average precision", "over folds", "recall", "Brier", "mean p",
         "cost at 0.5", "by costs", "tuned",
@@ -70,20 +72,21 @@ extension TechniqueRace {
   fileprivate func html() throws -> String {
     """
     <h2>What the techniques do to the network</h2>
-    \(scrollingTable(Self.header, try rows()))
+    \(scrollingTable("techniques", Self.header, try rows()))
     \(list(try sentences()))
     """
   }
 }
 
-private func scrollingTable(_ header: [String], _ rows: [[String]]) -> String {
+/// A table in a box of its own that a keyboard can scroll too, where the screen is narrow.
+private func scrollingTable(_ name: String, _ header: [String], _ rows: [[String]]) -> String {
   let header = header.map { "<th scope=\"col\">\($0)</th>" }.joined()
   let rows = rows.map { cells in
     "<tr><th scope=\"row\">\(cells[0].escapedForHTML)</th>"
       + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
   }
   return """
-    <div class="table"><table>
+    <div class="table" role="region" tabindex="0" aria-label="\(name.escapedForHTML)"><table>
     <thead><tr>\(header)</tr></thead>
     <tbody>
     \(rows.joined(separator: "\n"))
@@ -110,7 +113,7 @@ extension String {
 }
 
 private let reportStyle = """
-  :root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--muted:#59626c;--rule:#dfe3e8}
+  :root{--paper:#fff;--ink:#1f2328;--muted:#59626c;--rule:#dfe3e8}
   @media (prefers-color-scheme:dark){
   :root{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--rule:#2d343c}}
   body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}

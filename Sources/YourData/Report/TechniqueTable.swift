@@ -55,10 +55,10 @@ extension TechniqueRace {
     return [
       ranking
         + (worse.isEmpty ? "." : "; shown to rank worse: \(worse.joined(separator: "; "))."),
-      "AP and its difference are of the ranking, with the interval over the folds (\(division.name)); "
-        + "mean p is over the share of positives; the cost is for each positive at the threshold "
-        + "from the costs. Undone: on paper each technique multiplies the odds by the ratio of the "
-        + "classes, and focal loss bends them; here that is taken back.",
+      "AP is that of all test rows (\(division.name)); the difference to plain is the mean of the "
+        + "folds' own, with its interval. mean p: over the share of positives. The cost is for each "
+        + "positive at the threshold from the costs. Undone: on paper each technique multiplies the "
+        + "odds by the ratio of the classes, and focal loss bends them; here that is taken back.",
     ]
   }
 }
