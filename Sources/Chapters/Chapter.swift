@@ -42,6 +42,11 @@ package struct FrontMatter: Equatable, Sendable {
   package struct Alias: Equatable, Sendable {
     package var name: String
     package var line: Int
+
+    package init(name: String, line: Int) {
+      self.name = name
+      self.line = line
+    }
   }
 }
 

@@ -84,7 +84,8 @@ let boundarySource = #"""
     close(ends[0])
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    if status != 0 { report("T", step, String(decoding: written, as: UTF8.self)) }
+    let signal = status & 0x7F
+    if signal != 0 { report("T", step, String(decoding: written, as: UTF8.self)) }
   }
 
   private func exitFromFork(_ body: () throws -> Void) -> Never {
@@ -96,7 +97,7 @@ let boundarySource = #"""
     } catch {
       fflush(nil)
       fputs("Fatal error: Error raised at top level: \(error)\n", stderr)
-      _exit(1)
+      abort()
     }
   }
 

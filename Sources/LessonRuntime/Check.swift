@@ -120,7 +120,7 @@ extension Check.Outcome {
         "this block prints, and no output block below it says what: add one",
         printed.split(separator: "\n").map { DiffLine.printed(String($0)) }.rendered(limit: 40)
       )
-    case .didNotTrap: ("this block must trap, and it runs to its end", [])
+    case .didNotTrap: ("this block must trap, and it does not", [])
     case .didCompile: ("this block must not compile, and it does", [])
     case .notChecked(let problem): ("this block cannot be checked: \(problem)", [])
     case .readInput: ("this block reads from standard input, where it finds nothing", [])

@@ -22,7 +22,9 @@ func standardErrorOfTrap(_ body: () throws -> Void) -> String? {
   close(ends[0])
   var status: Int32 = 0
   while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-  return status == 0 ? nil : String(decoding: written, as: UTF8.self)
+  // Who exits, with whatever status, does not trap.
+  let signal = status & 0x7F
+  return signal == 0 ? nil : String(decoding: written, as: UTF8.self)
 }
 
 /// Ends the process with the body: by its trap, or quietly where it does not trap.
@@ -35,7 +37,7 @@ private func exitFromFork(_ body: () throws -> Void) -> Never {
   } catch {
     fflush(nil)
     fputs("Fatal error: Error raised at top level: \(error)\n", stderr)
-    _exit(1)
+    abort()
   }
 }
 
