@@ -47,7 +47,7 @@ import Testing
 
   @Test func holdsTheWholeBookInOrder() throws {
     let places = try ["00-one", "01-two", "glossary"].map { anchor in
-      #expect(text.contains("<li><a href=\"#\(anchor)\">"))
+      #expect(text.contains("</span> <a href=\"#\(anchor)\">"))
       return try #require(text.firstRange(of: "<article class=\"chapter\" id=\"\(anchor)\">"))
         .lowerBound
     }
