@@ -33,7 +33,7 @@ def draw_book(tab, folder):
     tab.evaluate("""document.querySelectorAll("a[href]:not([href^='#'], [href*=':'])")
       .forEach((link) => link.removeAttribute("href"))""")
     path = folder / "rare-positives.pdf"
-    tab.pdf(path=path, prefer_css_page_size=True, outline=True, tagged=True)
+    tab.pdf(path=path, prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
     print(f"{path}: {path.stat().st_size // 1024} KB")
 
 

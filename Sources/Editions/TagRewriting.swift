@@ -51,6 +51,16 @@ package struct TagRewriting {
     return scanner.finished()
   }
 
+  /// Whether the markup holds an element of this name.
+  package static func finds(_ element: String, in source: String) -> Bool {
+    var scanner = TagScanner(Array(source.utf8))
+    let name = Array(element.utf8)
+    while scanner.advanceToTag() {
+      if scanner.holds(name, at: scanner.name()) { return true }
+    }
+    return false
+  }
+
   private static let classAttribute = Array("class".utf8)
 }
 

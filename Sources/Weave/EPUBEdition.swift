@@ -32,6 +32,8 @@ struct EPUBPart: Sendable {
   let chapter: Chapter
   let contents: [(anchor: String, text: HTML)]
   let body: HTML
+  /// What a reading system has to be told of the document.
+  let properties: String
 
   /// - Parameters:
   ///   - documents: The names of all documents of the EPUB.
@@ -42,17 +44,13 @@ struct EPUBPart: Sendable {
   ) {
     chapter = woven.chapter
     contents = woven.text.contents
-    body = HTML(
-      trusted: Self.rewriting(documents, addressOutside).applied(to: woven.text.body.source))
+    let source = Self.rewriting(documents, addressOutside).applied(to: woven.text.body.source)
+    body = HTML(trusted: source)
+    properties = [("math", "mathml"), ("svg", "svg")]
+      .filter { TagRewriting.finds($0.0, in: source) }.map(\.1).joined(separator: " ")
   }
 
   var path: String { chapter.folder + ".xhtml" }
-
-  /// What a reading system has to be told of the document.
-  var properties: String {
-    [("<math", "mathml"), ("<svg", "svg")].filter { body.source.contains($0.0) }.map(\.1)
-      .joined(separator: " ")
-  }
 
   private static func rewriting(
     _ documents: Set<String>, _ addressOutside: @escaping (String) -> String?

@@ -24,7 +24,8 @@ extension Site {
   private func rewriting(of chapter: Chapter) -> TagRewriting {
     let name = chapter.folder
     let pages = Set((chapters + pages).map(\.page))
-    func reference(_ id: String) -> String { "\(name).\(id)" }
+    // Behind, because an id in a figure begins with a letter, and a chapter's name does not.
+    func reference(_ id: String) -> String { "\(id).\(name)" }
     func references(_ ids: String) -> String {
       ids.split(separator: " ").map { reference(String($0)) }.joined(separator: " ")
     }
@@ -33,15 +34,15 @@ extension Site {
         "id": reference, "for": reference, "headers": references,
         "aria-labelledby": references, "aria-describedby": references,
         "aria-controls": references,
-        "clip-path": { $0.replacing("url(#", with: "url(#\(name).") },
+        "clip-path": { $0.replacing(")", with: ".\(name))") },
         "href": { address in
-          if address.hasPrefix("#") { return "#\(name).\(address.dropFirst())" }
+          if address.hasPrefix("#") { return "#\(address.dropFirst()).\(name)" }
           let parts = address.split(separator: "#", maxSplits: 1)
           guard let page = parts.first, pages.contains(String(page)) else {
             return addressOutsideBook(address) ?? address
           }
           let target = page.dropLast(".html".count)
-          return parts.count == 1 ? "#\(target)" : "#\(target).\(parts[1])"
+          return parts.count == 1 ? "#\(target)" : "#\(parts[1]).\(target)"
         },
       ],
       // A figure's numbers stay folded: the figure is there.

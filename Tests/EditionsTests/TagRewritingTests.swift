@@ -30,6 +30,11 @@ import Testing
         == "<a class=\"a\" title=\"t\">x</a><a href=\"#a\"/>")
   }
 
+  @Test func findsElements() {
+    #expect(TagRewriting.finds("math", in: "<p>a <math display=\"block\"><mi>b</mi></math></p>"))
+    #expect(!TagRewriting.finds("math", in: "<p class=\"math\">math &lt;math <mathml/></p>"))
+  }
+
   @Test(arguments: [
     "", "text", "a < b &lt; c", "<", "<p", "<p id", "<p id=", "<p id=\"", "<!-- id=\"a\" -->",
     "<br/>", "</p>", "<p\n  class=\"a\"\n>ä</p>", "<path d='M 0 0'/>", "<?xml version=\"1.0\"?>",

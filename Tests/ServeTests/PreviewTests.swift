@@ -19,7 +19,7 @@ import Testing
       let style = try await rig.get("/assets/style.css").status
       #expect(style == 200)
       #expect(try await rig.get("/preview.js").text.contains("location.reload"))
-      #expect(try await rig.get("/print.html").text.contains("id=\"00-one.end\""))
+      #expect(try await rig.get("/print.html").text.contains("id=\"end.00-one\""))
     }
   }
 

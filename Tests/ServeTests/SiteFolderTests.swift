@@ -1,7 +1,8 @@
 import Foundation
-import Serve
 import Testing
 import Weave
+
+@testable import Serve
 
 @Suite final class SiteFolderTests {
   private let folder = FileManager.default.temporaryDirectory
