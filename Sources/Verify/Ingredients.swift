@@ -102,6 +102,13 @@ extension Listing {
   }
 }
 
+/// `Swift 6.3.1`: the compiler that builds the lessons.
+package func compilerName(_ compiler: String = "swiftc") throws -> String {
+  let text = try version(of: compiler)
+  guard let number = text.firstMatch(of: /version (\d[\w.]*)/) else { return "Swift" }
+  return "Swift \(number.1)"
+}
+
 /// Says which compiler builds the lessons, without its driver, which leaves a folder behind.
 private func version(of compiler: String) throws -> String {
   let process = try ChildProcess(

@@ -41,7 +41,9 @@ private struct AssetBundle {
       parts: [
         Part(name: "elements.js"), Part(name: "store.js"), Part(name: "search-box.js"),
         Part(name: "theme-button.js"), Part(name: "places.js"), Part(name: "reading.js"),
-        Part(name: "quiz.js"), Part(name: "shortcuts.js"), Part(name: "offline.js"),
+        Part(name: "lines.js"), Part(name: "terms.js"), Part(name: "quiz.js"),
+        Part(name: "shortcuts.js"),
+        Part(name: "offline.js"),
       ]),
   ]
 }

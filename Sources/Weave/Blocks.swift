@@ -16,7 +16,7 @@ extension ChapterWeaver {
     defer { lines = outer }
     return switch block.content {
     case .heading(let heading): html(heading)
-    case .paragraph(let text): element("p", [:], html(text))
+    case .paragraph(let text): element("p", [:], html(prose: text))
     case .quote(let blocks): element("blockquote", [:], html(blocks))
     case .alert(let alert): html(alert)
     case .list(let list): html(list)
@@ -37,6 +37,7 @@ extension ChapterWeaver {
   }
 
   private mutating func html(_ heading: Heading) -> HTML {
+    enter(heading)
     let text = html(heading.text)
     let hasLink = heading.text.contains { if case .link = $0 { true } else { false } }
     return element(
@@ -67,7 +68,7 @@ extension ChapterWeaver {
     for (index, block) in item.enumerated() {
       if index > 0 { html += "\n" }
       if case .paragraph(let text) = block.content {
-        html += self.html(text)
+        html += self.html(prose: text)
       } else {
         html += self.html(block)
       }

@@ -4,19 +4,39 @@ import Chapters
 struct ChapterWeaver {
   let lesson: Site.Lesson
   let links: ChapterLinks
+  let glossary: Glossary
+  /// The addresses of the libraries' symbols by name, and the names that are the chapter's own.
+  let symbols: [String: String]
+  let ownNames: Set<String>
   var errors: [WeaveError] = []
   /// The lines of the innermost block being written, where its mistakes are.
   var lines: ClosedRange<Int> = 1...1
-  /// How many tables and formulas have been written: their labels tell them apart.
+  /// How many tables, formulas and figures with data have been written: their labels tell them apart.
   var tableCount = 0
   var formulaCount = 0
+  var figureDataCount = 0
 
   /// Whether what is written stands on another page than the chapter's.
   var isExcerpt = false
 
-  init(_ lesson: Site.Lesson, links: ChapterLinks) {
+  /// Whether what is written is running text, in which terms are links.
+  var isProse = false
+  /// The terms that this section has as links already, and the anchor of the last heading.
+  var linkedTerms: Set<String> = []
+  var linkedSymbols: Set<String> = []
+  var section = ""
+  /// How many pieces of code have an anchor since that heading.
+  var codeCount = 0
+
+  init(
+    _ lesson: Site.Lesson, links: ChapterLinks, glossary: Glossary = Glossary([]),
+    symbols: [String: String] = [:]
+  ) {
     self.lesson = lesson
     self.links = links
+    self.glossary = glossary
+    self.symbols = symbols
+    ownNames = lesson.chapter.declaredNames
   }
 
   var chapter: Chapter { lesson.chapter }

@@ -22,18 +22,20 @@ extension ChapterWeaver {
   }
 
   /// Code of an exercise; over the starter stands how to have the answer checked.
-  func html(_ part: Exercise.Part) -> HTML {
-    let place = element("span", ["class": "place"], HTML(text: "\(chapter.file):\(part.line)"))
+  mutating func html(_ part: Exercise.Part) -> HTML {
+    let anchor = codeAnchor()
     let command = "swift run lesson\(chapter.number ?? 0) --exercises \(part.exercise)"
     let words = element(
       "span", ["class": "word"], "Yours to write; ", element("code", [:], HTML(text: command)),
       " checks it")
     let code = scrolling(
-      part.code, HTML(highlighting: part.code), as: "code", label: "Swift, line \(part.line)")
+      part.code, highlighted(part.code), as: "code", label: "Swift, line \(part.line)")
     let isStarter = part.role == .starter
     return element(
-      "figure", ["class": "listing"],
-      element("figcaption", [:], isStarter ? words : HTML(), isStarter ? " " : "", place),
+      "figure", ["class": "listing", "id": anchor],
+      element(
+        "figcaption", [:], isStarter ? words : HTML(), isStarter ? " " : "",
+        place(part.line, linkedTo: anchor)),
       "\n", code)
   }
 }

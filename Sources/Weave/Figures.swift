@@ -8,13 +8,29 @@ extension ChapterWeaver {
       note(.noFigure(figure.name), at: figure.name)
       return element("figure", ["class": "drawing"], element("figcaption", [:], caption))
     }
+    let (svg, data) = drawing.svg.svgElement.partedFromData
     return element(
-      "figure", ["class": "drawing"], "\n", HTML(trusted: drawing.svg.svgElement.followingThePage),
+      "figure", ["class": "drawing"], "\n", HTML(trusted: svg.followingThePage),
       "\n",
       element(
         "figcaption", [:], element("span", [:], caption), " ",
         words(drawing.verdict, matched: "✓ drawn")),
-      details(of: drawing.verdict))
+      details(of: drawing.verdict)) + table(of: data)
+  }
+
+  /// The numbers that a figure shows, folded away: figures have captions, and their data may be long.
+  private mutating func table(of data: [FigureData]) -> HTML {
+    if data.isEmpty { return HTML() }
+    figureDataCount += 1
+    return "\n"
+      + element(
+        "details", ["class": "data"], element("summary", [:], "Data of this figure"), "\n",
+        element(
+          "div",
+          [
+            "class": "table", "role": "region", "tabindex": "0",
+            "aria-label": "Data of figure \(figureDataCount)",
+          ], "\n", data.map(\.html).joined(separator: "\n"), "\n"))
   }
 }
 

@@ -26,6 +26,10 @@ package struct HTML: Equatable, Sendable {
     source += end
   }
 
+  static func + (left: HTML, right: HTML) -> HTML {
+    HTML(trusted: left.source + right.source)
+  }
+
   package static func += (left: inout HTML, right: HTML) {
     left.source += right.source
   }

@@ -4,7 +4,9 @@ import SwiftSyntax
 
 extension HTML {
   /// Swift code with its words marked by classes; the text stays the same byte for byte.
-  init(highlighting code: String) {
+  ///
+  /// `link` gives the address of what a type or something called is named, if there is one.
+  init(highlighting code: String, link: (String) -> String? = { _ in nil }) {
     self.init()
     let tree = Parser.parse(source: code)
     let calls = CallFinder(of: tree).positions
@@ -13,9 +15,14 @@ extension HTML {
       let start = part.range.lowerBound.utf8Offset
       let end = part.range.upperBound.utf8Offset
       let isCall = part.kind == .identifier && calls.contains(start)
-      let text = HTML(text: String(decoding: bytes[start..<end], as: UTF8.self))
+      let name = String(decoding: bytes[start..<end], as: UTF8.self)
+      let text = HTML(text: name)
       let mark = isCall ? "f" : part.kind.mark
-      self += mark.map { element("span", ["class": $0], text) } ?? text
+      if let mark, isCall || part.kind == .type, let address = link(name) {
+        self += element("a", ["class": mark, "href": address], text)
+      } else {
+        self += mark.map { element("span", ["class": $0], text) } ?? text
+      }
     }
   }
 }

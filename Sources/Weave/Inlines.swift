@@ -7,7 +7,7 @@ extension ChapterWeaver {
       let (tag, content) = open.removeLast()
       open[open.count - 1].content += element(tag, [:], content)
     }
-    for inline in inlines {
+    for inline in isProse ? inlines.joiningLines : inlines {
       switch inline {
       case .tag(let tag) where tag.hasPrefix("</"):
         if open.count > 1, open[open.count - 1].tag == tag.tagName { close(&open) }
@@ -24,8 +24,8 @@ extension ChapterWeaver {
 
   private mutating func html(_ inline: Inline) -> HTML {
     switch inline {
-    case .text(let text): HTML(text: text)
-    case .code(let code): element("code", [:], HTML(text: code))
+    case .text(let text): isProse ? linkingTerms(text) : HTML(text: text)
+    case .code(let code): inlineCode(code)
     case .math(let tex): math(tex, display: false)
     case .emphasis(let inner): element("em", [:], html(inner))
     case .strong(let inner): element("strong", [:], html(inner))
@@ -37,6 +37,9 @@ extension ChapterWeaver {
   }
 
   private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) -> HTML {
+    let outer = isProse
+    isProse = false
+    defer { isProse = outer }
     let text = html(inner)
     do {
       let address = try links.address(of: destination, in: chapter, fromElsewhere: isExcerpt)

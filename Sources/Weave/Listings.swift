@@ -2,33 +2,55 @@ import Chapters
 
 extension ChapterWeaver {
   mutating func html(_ listing: Listing) -> HTML {
-    let place = element("span", ["class": "place"], HTML(text: "\(chapter.file):\(listing.line)"))
+    let anchor = codeAnchor()
     let code = scrolling(
-      listing.code, HTML(highlighting: listing.code), as: "code",
+      listing.code, highlighted(listing.code), as: "code",
       label: "Swift, line \(listing.line)")
     let verdict = verdict(on: listing)
     if listing.kind == .hidden {
       let count = listing.endLine - listing.line - 1
       let words = HTML(text: count == 1 ? "1 more line of code" : "\(count) more lines of code")
       return element(
-        "details", ["class": "listing hidden"],
-        element("summary", [:], words, " ", place), "\n", code, verdict)
+        "details", ["class": "listing hidden", "id": anchor],
+        element("summary", [:], words, " ", place(listing.line)), "\n", code, verdict)
     }
     let words = listing.kind.words.map { element("span", ["class": "word"], HTML(text: $0)) }
     return element(
-      "figure", ["class": listing.kind.mark],
-      element("figcaption", [:], words ?? HTML(), words == nil ? "" : " ", place),
+      "figure", ["class": listing.kind.mark, "id": anchor],
+      element(
+        "figcaption", [:], words ?? HTML(), words == nil ? "" : " ",
+        place(listing.line, linkedTo: anchor)),
       "\n", code, verdict)
   }
 
+  /// Where code stands in the chapter's Markdown, as a link to it on the page if it has an anchor.
+  func place(_ line: Int, linkedTo anchor: String? = nil) -> HTML {
+    let href = anchor.map { "#" + $0 }
+    let text = HTML(text: "\(chapter.file):\(line)")
+    return element(href == nil ? "span" : "a", ["class": "place", "href": href], text)
+  }
+
+  /// The next code's anchor, counted in its section: what is added to another section leaves it as it is.
+  /// An excerpt has none, for its code has one on the chapter's page.
+  mutating func codeAnchor() -> String? {
+    if isExcerpt { return nil }
+    codeCount += 1
+    return "\(section.isEmpty ? "opening" : section).code-\(codeCount)"
+  }
+
   /// Code in a language that is only shown.
-  func html(fence text: String, in language: String?, mark: String = "listing") -> HTML {
+  mutating func html(fence text: String, in language: String?, mark: String = "listing") -> HTML {
+    if language == KitCode.language {
+      return element(
+        "figure", ["class": "listing"],
+        scrolling(text, highlighted(text), as: "code", label: "Swift"))
+    }
     let name = language.map { Self.languages[$0] ?? $0 }
     let caption = name.map {
       element("figcaption", [:], element("span", ["class": "word"], HTML(text: $0)))
     }
     let code = scrolling(text, HTML(text: text), as: "code", label: name ?? "Text")
-    return element("figure", ["class": mark], caption ?? HTML(), "\n", code)
+    return element("figure", ["class": mark, "id": codeAnchor()], caption ?? HTML(), "\n", code)
   }
 
   private static let languages = ["python": "Python", "sh": "Shell", "console": "Shell"]

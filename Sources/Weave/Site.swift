@@ -54,6 +54,10 @@ package struct Site {
   let lessons: [Lesson]
   let pages: [Chapter]
   private let links: ChapterLinks
+  private let glossary: Glossary
+  private let reference: Reference?
+  /// `Swift 6.3.1`, which built the lessons.
+  private let compiler: String?
   let templates: Templates
   private let assets: [File]
   /// What only the EPUB has.
@@ -64,6 +68,8 @@ package struct Site {
   /// - Parameters:
   ///   - lessons: In the order of the book.
   ///   - pages: The pages beside the chapters.
+  ///   - reference: The pages on the libraries, if the site is to have them.
+  ///   - compiler: What built the lessons, if it is to be said: `Swift 6.3.1`.
   ///   - templates: The text of each file in `site/templates`, by its name without `.mustache`.
   ///   - assets: The files of `site/assets`; their paths start with `assets/`.
   ///   - bookAssets: The files of `site/book`, by their names: the style of the EPUB and its cover.
@@ -71,14 +77,18 @@ package struct Site {
   ///     relative.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
-    lessons: [Lesson], pages: [Chapter] = [], templates: [String: String], assets: [File],
+    lessons: [Lesson], pages: [Chapter] = [], reference: Reference? = nil,
+    compiler: String? = nil, templates: [String: String], assets: [File],
     bookAssets: [File] = [], baseAddress: String? = nil
   ) throws(TemplateError) {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
     self.lessons = lessons
     self.pages = pages
-    self.links = ChapterLinks(lessons.map(\.chapter) + pages)
+    self.links = ChapterLinks(lessons.map(\.chapter) + pages + (reference?.pages ?? []))
+    self.reference = reference
+    self.compiler = compiler
+    self.glossary = Glossary(pages)
     self.templates = try Templates(templates, baseAddress: address)
     self.assets = assets
     self.bookAssets = bookAssets
@@ -88,18 +98,22 @@ package struct Site {
   /// bytes each time.
   package func files() throws(WeaveErrors) -> [File] {
     let woven = lessons.map(weave) + pages.map { weave(Lesson(chapter: $0)) }
+    let explained = (reference?.pages ?? []).map { weave(Lesson(chapter: $0)) }
     let pages =
       [index] + lessons.indices.map { page(ofLesson: $0, woven[$0]) }
-      + zip(self.pages, woven.dropFirst(lessons.count)).map(page) + preparation
+      + (woven.dropFirst(lessons.count) + explained).map { page($0.chapter, $0) } + preparation
       + [printEdition(of: woven), missing]
-    let errors = woven.flatMap(\.errors) + mistakenAliases(besides: pages.map(\.path))
+    let errors =
+      (woven + explained).flatMap(\.errors) + mistakenAliases(besides: pages.map(\.path))
     guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    return publication(of: pages + redirects + [epub(of: woven), searchIndex] + assets)
+    let terms = glossary.isEmpty ? [] : [page("assets/glossary.js", glossary.script)]
+    return publication(of: pages + redirects + [epub(of: woven), searchIndex] + terms + assets)
   }
 
   /// The list of the chapters.
   package var index: File {
-    page("index.html", templates.index(lessons.map(\.chapter), pages: pages))
+    let beside = pages + (reference?.pages.prefix(1) ?? [])
+    return page("index.html", templates.index(lessons.map(\.chapter), pages: beside))
   }
 
   /// The pages for the interview: all questions, cards, a mock interview, the reader's progress.
@@ -137,7 +151,8 @@ package struct Site {
   }
 
   private func weave(_ lesson: Lesson) -> WovenChapter {
-    var weaver = ChapterWeaver(lesson, links: links)
+    var weaver = ChapterWeaver(
+      lesson, links: links, glossary: glossary, symbols: reference?.addresses ?? [:])
     let text = weaver.page()
     return WovenChapter(chapter: lesson.chapter, text: text, errors: weaver.errors)
   }
@@ -146,7 +161,7 @@ package struct Site {
     let html = templates.chapter(
       lessons[index], text: woven.text, previous: index > 0 ? lessons[index - 1].chapter : nil,
       next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
-      book: lessons.map(\.chapter))
+      book: lessons.map(\.chapter), compiler: compiler)
     return page(woven.chapter.page, html)
   }
 

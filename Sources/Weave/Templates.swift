@@ -105,7 +105,8 @@ struct Templates {
   }
 
   func chapter(
-    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?, book: [Chapter]
+    _ lesson: Site.Lesson, text: ChapterText, previous: Chapter?, next: Chapter?, book: [Chapter],
+    compiler: String? = nil
   ) -> String {
     let chapter = lesson.chapter
     var context = chapter.entry
@@ -113,6 +114,7 @@ struct Templates {
     context["contents"] = text.entries
     context["body"] = text.body
     context["coverage"] = CoverageNote(lesson).context
+    context["compiler"] = compiler.map { HTML(text: $0) }
     context["book"] = book.map { other in
       other.file == chapter.file ? other.entry.merging(["current": true]) { $1 } : other.entry
     }

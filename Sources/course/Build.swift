@@ -37,8 +37,10 @@ struct Build: AsyncParsableCommand {
     let sources = try SiteSources(package: book.folder)
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
-      pages: try book.pages.map { try book.chapter($0) }, templates: sources.templates,
-      assets: sources.assets, bookAssets: sources.bookAssets, baseAddress: baseAddress)
+      pages: try book.pages.map { try book.chapter($0) },
+      reference: try Reference(sources.libraries), compiler: try compilerName(),
+      templates: sources.templates, assets: sources.assets, bookAssets: sources.bookAssets,
+      baseAddress: baseAddress)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let files = try site.files()
     let changes = try SiteFolder(folder).write(files)

@@ -60,7 +60,7 @@ struct Drill: ParsableCommand {
         Asked(
           id: question.id, chapter: chapter.frontMatter.title,
           question: question.question.plainText,
-          answer: chapter.markdown(of: question.answer).withPlainFormulas)
+          answer: chapter.markdown(of: question.answer))
       }
     }
   }
@@ -80,10 +80,10 @@ struct Drill: ParsableCommand {
 
   /// The reader's rating; nil to end.
   private func ask(_ question: Asked, card: Card?, _ keyboard: borrowing Keyboard) -> Rating? {
-    print("\n\(question.chapter)\n\(question.question)\n")
+    print("\n\(question.chapter)\n\(question.question.forTerminal)\n")
     print("space: answer, q: end")
     guard let key = keyboard.next(), key != "q" else { return nil }
-    print("\n\(question.answer)\n")
+    print("\n\(question.answer.forTerminal)\n")
     let now = Date()
     let buttons = zip(Rating.allCases, ["again", "hard", "good", "easy"]).map { rating, name in
       "\(rating.rawValue) \(name) (\(Card.wait(of: card, rating, at: now)))"
@@ -93,12 +93,5 @@ struct Drill: ParsableCommand {
       if let rating = key.wholeNumberValue.flatMap(Rating.init) { return rating }
     }
     return nil
-  }
-}
-
-extension String {
-  /// With formulas as a terminal can show them: the TeX, without its marks.
-  fileprivate var withPlainFormulas: String {
-    replacing("$`", with: "").replacing("`$", with: "")
   }
 }

@@ -11,7 +11,21 @@ import Testing
     let markdown = try Repository.text("\(folder)/chapter.md")
     var lesson = Site.Lesson(
       matching: try Chapter(markdown: markdown, file: "chapters/04-\(name)/chapter.md"))
-    let svg = "<?xml version=\"1.0\"?>\n<svg><title>Loss</title></svg>\n"
+    let svg = """
+      <?xml version="1.0"?>
+      <svg><title>Loss</title><metadata>
+      loss (2 of 9 points)
+      p\ta &lt; b
+      0\t1
+      1\t0.5
+
+      Straight lines
+      line\taxis\tvalue
+      here\tp\t0.5
+      </metadata>
+      </svg>
+
+      """
     lesson.figures["loss"] = Site.Drawing(svg: svg, verdict: .matched)
     let (html, errors) = lesson.woven()
     #expect(errors == [])

@@ -130,6 +130,17 @@
   });
   if (groups.length > 0) choose(remembered());
 
+  /* A link to code of the language that is not chosen. */
+  function chooseTarget() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const part = groups.flat().find(([, panel]) => panel.id === id);
+    if (!part?.[1].hidden) return;
+    choose(part[2]);
+    part[1].scrollIntoView();
+  }
+  addEventListener("hashchange", chooseTarget);
+  chooseTarget();
+
   /* Browsers that do not print folded text. */
 
   const opened = [];

@@ -58,7 +58,22 @@ public struct ConfusionMatrixPlot: Sendable {
     }
     return drawing.document(
       width: Frame.width, height: top + cellHeight * Double(classes.count) + 10, title: title,
-      description: details ?? defaultDetails)
+      description: details ?? defaultDetails, data: [table])
+  }
+
+  private var table: DataTable {
+    DataTable(
+      caption: "Counts, with shares of the true class",
+      columns: ["true class"] + classes.map { "predicted \($0)" },
+      rows: classes.indices.map { i in
+        [classes[i]] + classes.indices.map { "\(format(counts[i][$0])) (\(share(i, $0)))" }
+      })
+  }
+
+  private func share(_ i: Int, _ j: Int) -> String {
+    let total = counts[i].reduce(0, +)
+    if total == 0 { return "no cases" }
+    return percent(Double(counts[i][j]) / Double(total), decimals: classes.count == 2 ? 2 : 1)
   }
 
   private func drawCell(
@@ -77,8 +92,7 @@ public struct ConfusionMatrixPlot: Sendable {
       format(counts[i][j]), at: (middle, y + height / 2 + (isLarge ? 2 : -1)),
       isLarge ? "label big" : "label", anchor: .middle)
     drawing.text(
-      total == 0 ? "no cases" : percent(share, decimals: isLarge ? 2 : 1),
-      at: (middle, y + height / 2 + (isLarge ? 24 : 17)), "soft", anchor: .middle)
+      self.share(i, j), at: (middle, y + height / 2 + (isLarge ? 24 : 17)), "soft", anchor: .middle)
   }
 
   private var defaultDetails: String {

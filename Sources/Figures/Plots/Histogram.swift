@@ -89,7 +89,21 @@ public struct Histogram: Sendable {
     naming.draw(into: &drawing, right: frame.corners.right)
     return drawing.document(
       width: Frame.width, height: Frame.height, title: title,
-      description: details ?? defaultDetails)
+      description: details ?? defaultDetails, data: tables(heights, xScale, yScale))
+  }
+
+  /// The counts of the bins that hold something.
+  private func tables(_ heights: [[Double]], _ xScale: Scale, _ yScale: Scale) -> [DataTable] {
+    let full = (0..<bins).filter { bin in heights.contains { $0[bin] > 0 } }
+    let edges = xScale.texts((0...bins).map { xScale.value(atShare: Double($0) / Double(bins)) })
+    let names = groups.map { $0.label.isEmpty ? counts.title : $0.label }
+    let table = DataTable(
+      caption: counts.title, columns: ["\(x.title), from", "to"] + names,
+      rows: full.map { bin in
+        [edges[bin], edges[bin + 1]] + heights.map { format(Int($0[bin])) }
+      })
+    let rules = rules.table(x: (x, xScale), y: (counts, yScale))
+    return [table] + (rules.map { [$0] } ?? [])
   }
 
   /// The counts of the bins; values beyond the axis are left out.

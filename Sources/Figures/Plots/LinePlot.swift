@@ -62,7 +62,7 @@ public struct LinePlot: Sendable {
     naming.draw(into: &drawing, right: frame.corners.right)
     return drawing.document(
       width: Frame.width, height: Frame.height, title: title,
-      description: details ?? defaultDetails)
+      description: details ?? defaultDetails, data: tables(xScale, yScale))
   }
 
   private func draw(_ series: Series, _ i: Int, in frame: Frame, into drawing: inout Drawing) {

@@ -73,7 +73,18 @@ public struct PixelImages: Sendable {
     let rows = (images.count + perRow - 1) / perRow
     return drawing.document(
       width: Frame.width, height: 14 + Double(rows) * (size + 26), title: title,
-      description: details ?? images.map { $0.label }.joined(separator: ", "))
+      description: details ?? images.map { $0.label }.joined(separator: ", "), data: [table])
+  }
+
+  /// An image a column, so that it can be seen in the digits too.
+  private var table: DataTable {
+    let height = images.reduce(0) { max($0, $1.rows.count) }
+    return DataTable(
+      caption: "Ink, a digit a pixel: 0 is paper, \(Self.steps) is full ink",
+      columns: ["row"] + images.map { $0.label },
+      rows: (0..<height).map { row in
+        [format(row + 1)] + images.map { $0.rows.count > row ? $0.digits(ofRow: row) : "" }
+      })
   }
 
   fileprivate static let steps = 4
@@ -100,6 +111,10 @@ extension PixelImages.Image {
       }
     }
     return data
+  }
+
+  fileprivate func digits(ofRow row: Int) -> String {
+    rows[row].map { String(Self.step($0)) }.joined()
   }
 
   /// 0 for paper to 4 for ink.

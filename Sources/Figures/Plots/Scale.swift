@@ -8,10 +8,12 @@ struct Scale {
   let range: ClosedRange<Double>
   let ticks: [Tick]
   private let isLogarithmic: Bool
+  private let notation: Axis.Notation
 
   /// A scale that holds all `values`, unless the axis fixes its range.
   init(_ axis: Axis, values: [Double], ticks wanted: Int) {
     isLogarithmic = axis.scale == .logarithmic
+    notation = axis.notation
     let range = axis.range ?? Self.span(of: values)
     if isLogarithmic {
       require(range.lowerBound > 0, "a logarithmic axis (\(axis.title)) needs positive values")
@@ -32,6 +34,33 @@ struct Scale {
     if !isLogarithmic { return (value - low) / (high - low) }
     let start = low.decimalLogarithm
     return (max(value, low * 1e-3).decimalLogarithm - start) / (high.decimalLogarithm - start)
+  }
+
+  /// Whether a value lies on the axis.
+  func holds(_ value: Double) -> Bool { (-1e-6...1 + 1e-6).contains(share(value)) }
+
+  /// The value at a share of the axis.
+  func value(atShare share: Double) -> Double {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    if !isLogarithmic { return low + share * (high - low) }
+    let start = low.decimalLogarithm
+    return Double(powerOfTen: start + share * (high.decimalLogarithm - start))
+  }
+
+  /// Values as precisely as an eye could read them off the axis, empty beyond its ends.
+  func texts(_ values: [Double]) -> [String] {
+    let isWhole = values.allSatisfy { $0 == $0.rounded() }
+    return values.map { holds($0) ? text($0, isWhole: isWhole) : "" }.withoutCommonZeros
+  }
+
+  func text(_ value: Double) -> String { texts([value])[0] }
+
+  private func text(_ value: Double, isWhole: Bool) -> String {
+    let fineness = isLogarithmic ? value / 100 : (range.upperBound - range.lowerBound) / 500
+    let decimals = isWhole ? 0 : max(0, -Int(floorOf: fineness.decimalLogarithm + 1e-9))
+    let rounded = decimals == 0 ? value.rounded() : value
+    let text = Self.label(rounded, decimals, notation)
+    return isLogarithmic && notation == .number ? text.withoutTrailingZeros : text
   }
 
   /// The values' range; one value gets room on both sides.
@@ -128,6 +157,37 @@ extension Double {
     var series = 0.0
     for k in stride(from: 23, through: 1, by: -2) { series = series * z + 1 / Double(k) }
     return (Double(exponent) * 0.6931471805599453 + 2 * s * series) / 2.302585092994046
+  }
+}
+
+extension Double {
+  /// Ten to a power that need not be whole.
+  init(powerOfTen power: Double) {
+    let whole = Int(floorOf: power)
+    let x = (power - Double(whole)) * 2.302585092994046
+    // The series of the exponential function, from its far end.
+    let fraction = stride(from: 30.0, to: 0, by: -1).reduce(1) { 1 + $0 * x / $1 }
+    self = Scale.powerOfTen(whole) * fraction
+  }
+}
+
+extension [String] {
+  /// Numbers of equally many decimals, without those that are 0 in all of them.
+  fileprivate var withoutCommonZeros: [String] {
+    let written = filter { !$0.isEmpty }
+    guard !written.isEmpty, written.allSatisfy({ $0.contains(".") && $0.hasSuffix("0") }) else {
+      return self
+    }
+    let shorter = map { String($0.dropLast()) }
+    return shorter.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.withoutCommonZeros
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingZeros: String {
+    if !contains(".") { return self }
+    let kept = self[...(lastIndex { $0 != "0" } ?? startIndex)]
+    return String(kept.last == "." ? kept.dropLast() : kept)
   }
 }
 

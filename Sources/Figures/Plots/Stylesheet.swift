@@ -56,7 +56,9 @@ enum Stylesheet {
 
 extension Drawing {
   /// The finished document.
-  func document(width: Double, height: Double, title: String, description: String) -> String {
+  func document(
+    width: Double, height: Double, title: String, description: String, data: [DataTable]
+  ) -> String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" class="\(name)-figure" role="img" \
     aria-labelledby="\(name)-title \(name)-description" \
@@ -68,7 +70,10 @@ extension Drawing {
     \(Stylesheet.css(name))
     </style>
     <rect class="\(name)-paper" width="100%" height="100%"/>
-    \(body)</svg>
+    \(body)<metadata>
+    \(data.map { $0.text }.joined(separator: "\n\n").escapedForXML)
+    </metadata>
+    </svg>
 
     """
   }

@@ -4,11 +4,15 @@ import pathlib
 import tempfile
 
 from paths import (
-    cards, carrying, colours, filtering, interview, keys, languages, offline, places, quiz, reading,
+    cards, carrying, colours, filtering, interview, keys, languages, lines, offline, places, quiz,
+    reading, terms,
 )
 from paths.person import Person
 
-PATHS = [reading, quiz, cards, places, carrying, colours, keys, filtering, languages, interview, offline]
+PATHS = [
+    reading, terms, lines, quiz, cards, places, carrying, colours, keys, filtering, languages, interview,
+    offline,
+]
 
 
 def check(playwright, host, pages, report):

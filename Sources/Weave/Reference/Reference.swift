@@ -1,0 +1,150 @@
+import Chapters
+
+/// The reference of the libraries that the chapters import: pages made of what their sources declare in
+/// public and say of it.
+package struct Reference {
+  /// A file of a library, from the package's folder: `Sources/Imbalance/Losses/FocalLoss.swift`.
+  package struct Source: Sendable {
+    package var path: String
+    package var text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// The list of all symbols, then a page for each topic.
+  package let pages: [Chapter]
+  /// By the names that code calls symbols by, where only one symbol can be meant: the address of its entry.
+  let addresses: [String: String]
+
+  /// - Throws: What is wrong with a documentation comment, as a mistake of its page.
+  package init(_ sources: [Source]) throws(ChapterErrors) {
+    let topics = Topic.all(sources)
+    let places = SymbolPlaces(topics)
+    var pages: [Chapter] = topics.isEmpty ? [] : [try ReferenceIndex(topics, places).page()]
+    for topic in topics { pages.append(try topic.page(places)) }
+    self.pages = pages
+    addresses = places.unambiguous
+  }
+}
+
+extension Topic {
+  /// The topics of the sources, each with what belongs to its types, wherever an extension adds it.
+  fileprivate static func all(_ sources: [Reference.Source]) -> [Topic] {
+    var topics: [Topic] = []
+    var homes: [String: Int] = [:]
+    for source in sources {
+      let steps = source.path.split(separator: "/").map(String.init)
+      let topic = Topic(library: steps[1], folder: steps.count > 3 ? steps[2] : "")
+      let symbols = SymbolFinder.symbols(in: source.text)
+      if symbols.isEmpty { continue }
+      let index = topics.firstIndex { $0.page == topic.page } ?? topics.count
+      if index == topics.count { topics.append(topic) }
+      topics[index].symbols += symbols
+      for symbol in symbols where symbol.isType && symbol.parent == nil {
+        homes[symbol.name] = index
+      }
+    }
+    // Extensions go to their type's page.
+    let all = topics
+    for index in topics.indices { topics[index].symbols = [] }
+    for (index, topic) in all.enumerated() {
+      for symbol in topic.symbols {
+        let home = homes[symbol.owner].flatMap { all[$0].library == topic.library ? $0 : nil }
+        topics[home ?? index].symbols.append(symbol)
+      }
+    }
+    return topics.filter { !$0.symbols.isEmpty }
+  }
+
+  fileprivate func page(_ places: SymbolPlaces) throws(ChapterErrors) -> Chapter {
+    let entries = entries
+    let names = entries.filter { !$0.isMember }.map(\.name.baseName)
+    let source = "Sources/\(library)" + (folder.isEmpty ? "" : "/\(folder)")
+    let parts = entries.map { $0.markdown(on: self, places) }
+    return try Chapter(
+      markdown: """
+        ---
+        title: "\(title)"
+        summary: "\(names.uniqued.joined(separator: ", "))."
+        ---
+
+        # \(title)
+
+        Part of the [reference](api.md) of the library `\(library)`, made from `\(source)`.
+
+        \(parts.joined(separator: "\n\n"))
+
+        """, file: "chapters/\(page).md")
+  }
+}
+
+extension Topic.Entry {
+  fileprivate func markdown(on topic: Topic, _ places: SymbolPlaces) -> String {
+    var parts = ["\(isMember ? "###" : "##") `\(name)`"]
+    for symbol in symbols {
+      parts.append("```\(KitCode.language)\n\(symbol.declaration)\n```")
+      parts.append(
+        symbol.documentation.documentationMarkdown { name in
+          places.link(to: name, in: symbol, from: topic)
+        })
+    }
+    if symbols.isEmpty { parts.append("What the library adds to this type of Swift's.") }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+/// The page that lists all symbols.
+private struct ReferenceIndex {
+  private let topics: [Topic]
+  private let places: SymbolPlaces
+
+  init(_ topics: [Topic], _ places: SymbolPlaces) {
+    self.topics = topics
+    self.places = places
+  }
+
+  func page() throws(ChapterErrors) -> Chapter {
+    let libraries = topics.map(\.library).uniqued.joined(separator: ", ")
+    return try Chapter(
+      markdown: """
+        ---
+        title: Reference
+        summary: "All that the course's libraries \(libraries) declare, made from their sources."
+        ---
+
+        # Reference
+
+        What the libraries of the course declare in public. The text is that of the documentation comments, whose examples are compiled and run.
+
+        \(topics.map(part).joined(separator: "\n\n"))
+
+        """, file: "chapters/api.md")
+  }
+
+  private func part(_ topic: Topic) -> String {
+    let items = topic.entries.filter { !$0.isMember }.map { entry in
+      let summary = entry.symbols.first?.summary.withoutSymbolLinks ?? ""
+      return
+        "- [`\(entry.name)`](\(topic.page).md#\(places.anchors[topic.page]?[entry.name] ?? "")): "
+        + (summary.isEmpty ? "additions." : summary)
+    }
+    return "## \(topic.title)\n\n" + items.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// `focalLoss` of `focalLoss(_:targets:)`.
+  var baseName: String { String(prefix { $0 != "(" }) }
+
+  fileprivate var withoutSymbolLinks: String { replacing("``", with: "`") }
+}
+
+extension [String] {
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

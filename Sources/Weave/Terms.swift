@@ -1,0 +1,59 @@
+import Chapters
+
+extension ChapterWeaver {
+  /// Running text, in which a term of the glossary is a link to it where a section uses it first.
+  mutating func html(prose text: [Inline]) -> HTML {
+    isProse = !isExcerpt && chapter.folder != "glossary"
+    defer { isProse = false }
+    return html(text)
+  }
+
+  /// A section begins: the terms are new to it, and its code is counted anew.
+  mutating func enter(_ heading: Heading) {
+    if heading.level <= 2 {
+      linkedTerms = []
+      linkedSymbols = []
+    }
+    section = heading.anchor
+    codeCount = 0
+  }
+
+  mutating func linkingTerms(_ text: String) -> HTML {
+    var html = HTML()
+    var rest = text.startIndex
+    for (term, range) in glossary.occurrences(in: text) where isNew(term) {
+      html += HTML(text: String(text[rest..<range.lowerBound]))
+      html += element(
+        "a", ["class": "term", "href": "glossary.html#" + term.anchor],
+        HTML(text: String(text[range])))
+      rest = range.upperBound
+    }
+    return html + HTML(text: String(text[rest...]))
+  }
+
+  private mutating func isNew(_ term: Glossary.Term) -> Bool {
+    guard linkedTerms.insert(term.anchor).inserted else { return false }
+    return term.home != "\(chapter.folder)/chapter.md#\(section)"
+  }
+}
+
+extension [Inline] {
+  /// The same with texts and the line breaks between them joined: a term may go on in the next line.
+  var joiningLines: [Inline] {
+    var joined: [Inline] = []
+    for inline in self {
+      let text: String? =
+        switch inline {
+        case .text(let text): text
+        case .softBreak: "\n"
+        default: nil
+        }
+      if let text, case .text(let before) = joined.last {
+        joined[joined.count - 1] = .text(before + text)
+      } else {
+        joined.append(inline)
+      }
+    }
+    return joined
+  }
+}
