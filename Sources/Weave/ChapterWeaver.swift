@@ -21,9 +21,12 @@ struct ChapterWeaver {
 
   /// Whether what is written is running text, in which terms are links.
   var isProse = false
-  /// The terms that this section has as links already, and the anchor of the last heading.
-  var linkedTerms: Set<String> = []
+  /// The section in which a term was last a link, by the term's anchor.
+  var linkedTerms: [String: Int] = [:]
+  var sectionNumber = 0
+  /// The names of the libraries that this section has as links already.
   var linkedSymbols: Set<String> = []
+  /// The anchor of the last heading.
   var section = ""
   /// How many pieces of code have an anchor since that heading.
   var codeCount = 0

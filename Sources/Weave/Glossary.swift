@@ -36,11 +36,18 @@ struct Glossary {
       term.home = destination
     }
     all.append(term)
-    // A word that means this in one place only, such as gamma, is linked where the author says so.
-    if definition.hasPrefix("In ") { return }
-    add(heading.text.plainText, term)
+    let name = heading.text.plainText
+    // A word of everyday, or one that means this in one place only, is linked where the author says so.
+    if definition.hasPrefix("In ") || Self.everydayWords.contains(name.lowercased()) { return }
+    add(name, term)
     if let short = definition.firstMatch(of: /(\w+) for short/) { add(String(short.1), term) }
   }
+
+  private static let everydayWords: Set<String> = [
+    "batch", "case", "challenger", "coverage", "discrimination", "drift", "duplicates", "episode",
+    "feature", "leak", "lift", "positive", "ranking", "reduction", "refusal", "temperature",
+    "world",
+  ]
 
   private mutating func add(_ name: String, _ term: Term) {
     var term = term

@@ -1,7 +1,8 @@
 import Chapters
 
 extension ChapterWeaver {
-  /// Running text, in which a term of the glossary is a link to it where a section uses it first.
+  /// Running text, in which a term of the glossary is a link to it where a section uses it first, unless a
+  /// section shortly before had it.
   mutating func html(prose text: [Inline]) -> HTML {
     isProse = !isExcerpt && chapter.folder != "glossary"
     defer { isProse = false }
@@ -11,7 +12,7 @@ extension ChapterWeaver {
   /// A section begins: the terms are new to it, and its code is counted anew.
   mutating func enter(_ heading: Heading) {
     if heading.level <= 2 {
-      linkedTerms = []
+      sectionNumber += 1
       linkedSymbols = []
     }
     section = heading.anchor
@@ -32,7 +33,9 @@ extension ChapterWeaver {
   }
 
   private mutating func isNew(_ term: Glossary.Term) -> Bool {
-    guard linkedTerms.insert(term.anchor).inserted else { return false }
+    // Whoever has just read what a term means need not be told again two sections on.
+    if let last = linkedTerms[term.anchor], sectionNumber - last < 3 { return false }
+    linkedTerms[term.anchor] = sectionNumber
     return term.home != "\(chapter.folder)/chapter.md#\(section)"
   }
 }

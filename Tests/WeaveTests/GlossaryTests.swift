@@ -58,10 +58,22 @@ import Testing
     #expect(found(text) == terms)
   }
 
-  @Test func linksTheFirstUseOfASection() throws {
+  @Test func linksTheFirstUseAndAgainThreeSectionsOn() throws {
     let html = try woven(
-      "Precision and *precision*.\n\n## Next\n\nMore of [precision](#next), `precision`\nor precision.\n"
-    )
+      """
+      Precision and *precision*.
+
+      ## Next
+
+      Still precision.
+
+      ## Later
+
+      ## Last
+
+      More of [precision](#next), `precision`
+      or precision.
+      """)
     #expect(html.matches(of: /class="term"/).count == 2)
     #expect(html.contains("<a class=\"term\" href=\"glossary.html#precision\">Precision</a> and"))
     #expect(html.contains("or <a class=\"term\" href=\"glossary.html#precision\">precision</a>."))
