@@ -42,7 +42,7 @@ extension ChapterWeaver {
   mutating func html(fence text: String, in language: String?, mark: String = "listing") -> HTML {
     if language == KitCode.language {
       return element(
-        "figure", ["class": "listing"],
+        "figure", ["class": "listing declaration"],
         scrolling(text, highlighted(text), as: "code", label: "Swift"))
     }
     let name = language.map { Self.languages[$0] ?? $0 }

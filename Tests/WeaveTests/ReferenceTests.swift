@@ -68,8 +68,7 @@ import Testing
     #expect(reference.pages.map(\.page) == ["api.html", "api-imbalance-losses.html"])
     #expect(
       reference.pages[1].headings.map(\.text.plainText) == [
-        "Imbalance: losses", "focal(_:gamma:)", "Loss", "Loss.value", "Loss.Kind",
-        "Loss.Kind.mean, sum", "Loss.halfOfIt()",
+        "Imbalance: losses", "focal", "Loss", "Loss.value", "Loss.Kind", "Loss.halfOfIt",
       ])
   }
 
@@ -77,7 +76,7 @@ import Testing
     let text = reference.pages[1].text
     #expect(
       text.contains(
-        "See [`Loss/value`](#lossvalue) and [`focal(_:gamma:)`](#focal_gamma), not `nothing`."))
+        "See [`Loss/value`](#lossvalue) and [`focal(_:gamma:)`](#focal), not `nothing`."))
     #expect(text.contains("```declaration\nfocal([0.9])  // 0.01\n```"))
     #expect(
       text.contains("**Parameters**\n\n- `p`: Probabilities,\n  one each.\n- `gamma`: From 0."))
@@ -105,10 +104,10 @@ import Testing
       """
     let html = try woven(body)
     let page = "api-imbalance-losses.html"
-    #expect(html.contains("<a class=\"term\" href=\"\(page)#focal_gamma\"><code>focal</code></a>"))
+    #expect(html.contains("<a class=\"term\" href=\"\(page)#focal\"><code>focal</code></a>"))
     #expect(html.matches(of: /<a class="t" href="api-imbalance-losses.html#loss">/).count == 1)
     #expect(
-      html.matches(of: /<a class="f" href="api-imbalance-losses.html#focal_gamma">/).count == 1)
+      html.matches(of: /<a class="f" href="api-imbalance-losses.html#focal">/).count == 1)
     #expect(html.contains("#losshalfofit\">halfOfIt</a>()"))
   }
 

@@ -17,7 +17,7 @@
     setTimeout(() => { made.textContent = "Copy"; }, 1500);
   }
 
-  for (const code of document.querySelectorAll(".listing pre > code")) {
+  for (const code of document.querySelectorAll(".listing:not(.declaration) pre > code")) {
     const made = button("Copy", () => copy(made, code.textContent), { class: "copy" });
     const head = code.closest(".listing").querySelector("figcaption");
     if (head) head.append(made);

@@ -61,7 +61,7 @@ extension Topic {
 
   fileprivate func page(_ places: SymbolPlaces) throws(ChapterErrors) -> Chapter {
     let entries = entries
-    let names = entries.filter { !$0.isMember }.map(\.name.baseName)
+    let names = entries.filter { !$0.isMember }.map(\.name)
     let source = "Sources/\(library)" + (folder.isEmpty ? "" : "/\(folder)")
     let parts = entries.map { $0.markdown(on: self, places) }
     return try Chapter(
@@ -136,9 +136,6 @@ private struct ReferenceIndex {
 }
 
 extension String {
-  /// `focalLoss` of `focalLoss(_:targets:)`.
-  var baseName: String { String(prefix { $0 != "(" }) }
-
   fileprivate var withoutSymbolLinks: String { replacing("``", with: "`") }
 }
 

@@ -13,8 +13,17 @@ struct Symbol: Equatable {
   /// Whether members can belong to it.
   var isType = false
 
-  /// As no other symbol is called, but for overloads.
+  /// Whether it is a case of an enumeration.
+  var isCase = false
+
+  /// As no other symbol is called.
   var fullName: String { parent.map { "\($0).\(name)" } ?? name }
+
+  /// What it stands under: its name without labels, as its overloads do; a case stands with its type.
+  var entry: String {
+    if isCase, let parent { return parent }
+    return parent.map { "\($0).\(baseName)" } ?? baseName
+  }
 }
 
 extension Symbol {

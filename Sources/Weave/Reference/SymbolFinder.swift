@@ -88,7 +88,7 @@ final class SymbolFinder: SyntaxVisitor {
 
   override func visit(_ node: EnumCaseDeclSyntax) -> SyntaxVisitorContinueKind {
     let names = node.elements.map(\.name.text).joined(separator: ", ")
-    add(node, names, "", isPublic: scopes.last?.hasOpenCases == true)
+    add(node, names, "", isPublic: scopes.last?.hasOpenCases == true, isCase: true)
     return .skipChildren
   }
 }
@@ -108,14 +108,15 @@ extension SymbolFinder {
 
   private func add(
     _ node: some DeclSyntaxProtocol, _ baseName: String, _ labels: String, isPublic: Bool,
-    before body: (some SyntaxProtocol)? = nil as Syntax?, isType: Bool = false
+    before body: (some SyntaxProtocol)? = nil as Syntax?, isType: Bool = false,
+    isCase: Bool = false
   ) {
     guard isPublic else { return }
     symbols.append(
       Symbol(
         baseName: baseName, name: baseName + labels,
         declaration: node.declaration(before: body), documentation: node.documentation,
-        parent: scopes.last?.name, isType: isType))
+        parent: scopes.last?.name, isType: isType, isCase: isCase))
   }
 
   /// Whether a member with these modifiers is public here.

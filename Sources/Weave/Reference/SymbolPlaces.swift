@@ -18,7 +18,7 @@ struct SymbolPlaces {
         let count = uses[anchor, default: 0]
         uses[anchor] = count + 1
         anchors[topic.page, default: [:]][entry.name] = count == 0 ? anchor : "\(anchor)-\(count)"
-        for key in Set([entry.name, entry.name.baseName]) {
+        for key in Set([entry.name] + entry.symbols.map(\.fullName)) {
           entries[key, default: []].append((topic.page, entry.name))
         }
         for symbol in entry.symbols {

@@ -35,7 +35,7 @@ struct Topic {
   private func entries(of owner: String, _ symbols: [Symbol]) -> [Entry] {
     var entries = [Entry(name: owner, isMember: false)]
     for symbol in symbols {
-      let name = symbol.fullName
+      let name = symbol.entry
       if let known = entries.firstIndex(where: { $0.name == name }) {
         entries[known].symbols.append(symbol)
       } else {
@@ -48,5 +48,5 @@ struct Topic {
 
 extension Symbol {
   /// Under which heading of the second level it stands: the outermost type, or its own name.
-  var owner: String { parent.map { String($0.prefix { $0 != "." }) } ?? name }
+  var owner: String { String(entry.prefix { $0 != "." }) }
 }
