@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 import accessibility
 import everywhere
+import formulas
 import fsrs
 import paths
 import search
@@ -26,6 +27,7 @@ def check(pages, report, screenshots=None):
         vitals.check(chromium, host, pages, report)
         accessibility.check(chromium, host, pages, report, screenshots)
         everywhere.check(chromium, host, pages, report)
+        formulas.check(chromium, host, pages, report, screenshots)
         with opened(chromium, host) as (tab, noise):
             fsrs.check(tab, host, report)
             search.check(tab, f"{host}/index.html", report)
