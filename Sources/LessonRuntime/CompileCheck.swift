@@ -1,4 +1,5 @@
 import Expectations
+internal import Glibc
 
 /// Compiles a block that must not compile, and tells what the compiler says of it.
 struct CompileCheck {
@@ -39,11 +40,13 @@ struct CompileCheck {
   /// Type checking alone would miss what the later stages find: a missing return, say. The compiler reads the
   /// program from its standard input, and no driver leaves folders behind.
   private func compiled() throws(CompileCheckError) -> FinishedProcess {
-    let modules = executable.split(separator: "/").dropLast().joined(separator: "/")
-    let arguments = [
-      "-frontend", "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation",
-      "MainActor", "-diagnostic-style", "llvm", "-I", "/\(modules)/Modules", "-primary-file", "-",
-    ]
+    let products = "/" + executable.split(separator: "/").dropLast().joined(separator: "/")
+    let arguments =
+      [
+        "-frontend", "-emit-sil", "-o", "/dev/null", "-swift-version", "6", "-default-isolation",
+        "MainActor", "-diagnostic-style", "llvm", "-I", "\(products)/Modules",
+      ] + Self.moduleMaps(in: products).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+      + ["-primary-file", "-"]
     let run: FinishedProcess
     do {
       run = try FinishedProcess(
@@ -53,6 +56,14 @@ struct CompileCheck {
     }
     if let problem = run.failureOfCompiler(within: limit) { throw CompileCheckError(problem) }
     return run
+  }
+
+  /// The maps of the C modules that were built, without which no Swift module that imports one is found.
+  private static func moduleMaps(in products: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob("\(products)/*.build/module.modulemap", 0, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
   }
 
   /// Reads `FILE:LINE:COLUMN: SEVERITY: MESSAGE`; the excerpts below them are left out.
