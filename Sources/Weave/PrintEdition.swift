@@ -23,6 +23,7 @@ extension Site {
   /// The ids of a chapter, made unique by its name, and what leads to them.
   private func rewriting(of chapter: Chapter) -> TagRewriting {
     let name = chapter.folder
+    let title = HTML(text: chapter.frontMatter.title).source
     let pages = Set((chapters + pages).map(\.page))
     // Behind, because an id in a figure begins with a letter, and a chapter's name does not.
     func reference(_ id: String) -> String { "\(id).\(name)" }
@@ -34,6 +35,8 @@ extension Site {
         "id": reference, "for": reference, "headers": references,
         "aria-labelledby": references, "aria-describedby": references,
         "aria-controls": references,
+        // Each chapter has a first table.
+        "aria-label": { "\($0), \(title)" },
         "clip-path": { $0.replacing(")", with: ".\(name))") },
         "href": { address in
           if address.hasPrefix("#") { return "#\(address.dropFirst()).\(name)" }

@@ -45,9 +45,9 @@ def unlike_epub(archive):
 def missing(archive, pages):
     names = archive.namelist()
     for page in pages:
-        text = page.path.read_text(encoding="utf-8")
-        if '<article class="chapter"' not in text or page.is_whole_book:
+        if not page.is_part_of_book:
             continue
+        text = page.path.read_text(encoding="utf-8")
         name = f"EPUB/{page.path.stem}.xhtml"
         if name not in names:
             yield f"{name} is missing"

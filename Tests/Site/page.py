@@ -15,7 +15,9 @@ class Page(HTMLParser):
         self.facts = {}
         # Where it sends its readers at once, if it stands at an old address.
         self.leads_to = None
-        self.feed(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        self.has_chapter = '<article class="chapter"' in text
+        self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         if tag == "meta":
@@ -32,6 +34,11 @@ class Page(HTMLParser):
             self.facts[name] = attributes["content"]
         if attributes.get("http-equiv") == "refresh":
             self.leads_to = attributes["content"].partition("url=")[2]
+
+    @property
+    def is_part_of_book(self):
+        """Whether the one-page edition, the EPUB and the PDF have it: the libraries' reference they have not."""
+        return self.has_chapter and not self.is_whole_book and not self.name.startswith("api")
 
     @property
     def is_whole_book(self):

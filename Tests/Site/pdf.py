@@ -26,9 +26,9 @@ def check(folder, pages, report):
 def missing(reader, pages):
     top = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     for page in pages:
-        text = page.path.read_text(encoding="utf-8")
-        if page.is_whole_book or '<article class="chapter"' not in text:
+        if not page.is_part_of_book:
             continue
+        text = page.path.read_text(encoding="utf-8")
         title = text.partition("<title>")[2].partition(" · ")[0].replace("&amp;", "&")
         if not any(entry.endswith(title) for entry in top):
             yield f"'{title}' is not among {top}"
