@@ -45,7 +45,8 @@ def silent(person, address):
     chromium = person.playwright.chromium.launch(
         executable_path=browser.CHROMIUM, args=browser.ARGUMENTS
     )
-    tab = chromium.new_context(java_script_enabled=False).new_page()
+    context = chromium.new_context(java_script_enabled=False, reduced_motion="reduce")
+    tab = context.new_page()
     tab.goto(address)
     box = tab.locator(":target").bounding_box()
     if not -1 < box["y"] < 700:
