@@ -77,7 +77,7 @@ extension String {
 
   /// Inserts below the listing whose place in the Markdown this is.
   fileprivate mutating func insert(_ text: String, afterListing place: String) {
-    guard let place = firstRange(of: place + "</span>") else { return }
+    guard let place = firstRange(of: ">\(place)</") else { return }
     let rest = self[place.upperBound...]
     let ends = ["</figure>", "</details>"].compactMap { rest.firstRange(of: $0)?.upperBound }
     guard let end = ends.min() else { return }

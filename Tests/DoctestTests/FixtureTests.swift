@@ -34,7 +34,7 @@ import Testing
     let isChanged = FileManager.default.fileExists(atPath: accepted.filePath)
     let expected = isChanged ? try String(contentsOf: accepted, encoding: .utf8) : nil
     #expect(acceptance.texts == (expected.map { [document: $0] } ?? [:]))
-    let again = try acceptance.findings.accepting { _ in "" }
+    let again = acceptance.findings.accepting { _ in "" }
     #expect(again.changes == [])
   }
 }

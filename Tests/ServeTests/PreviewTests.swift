@@ -73,7 +73,7 @@ import Testing
         + "'broken' in &lt;scope&gt;</pre>"
       #expect(page.ranges(of: box).count == 2)
       let below = try #require(page.ranges(of: box).last)
-      #expect(page[..<below.lowerBound].contains("chapter.md:22</span>"))
+      #expect(page[..<below.lowerBound].contains("chapter.md:22</a>"))
       #expect(page[below.upperBound...].contains("After it."))
     }
   }

@@ -80,7 +80,8 @@ import Testing
   }
 
   @Test func linksNothingWhereTheTermIsExplained() throws {
-    let html = try woven("## Here\n\nAverage precision.\n\n## There\n\n- average precision\n")
+    let html = try woven(
+      "## Here\n\nAverage precision.\n\n## Next\n\n## Later\n\n## There\n\n- average precision\n")
     #expect(html.contains("<p>Average precision.</p>"))
     #expect(html.contains("<li><a class=\"term\" href=\"glossary.html#average-precision\">average"))
   }

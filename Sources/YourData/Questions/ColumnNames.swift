@@ -25,18 +25,21 @@ extension CSVTable {
   }
 }
 
-/// How many letters have to be put in, taken out or changed (Levenshtein, 1966).
+/// How many letters have to be put in, taken out, changed, or swapped with their neighbour (Damerau, 1964).
 private func editDistance(_ a: String, _ b: String) -> Int {
-  let b = Array(b)
-  var row = Array(0...b.count)
-  for (i, letter) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+  let (a, b) = (Array(a), Array(b))
+  var rows = [Array(0...b.count)]
+  for i in a.indices {
+    var row = [i + 1]
     for j in b.indices {
-      let changed = diagonal + (letter == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
+      let changed = rows[i][j] + (a[i] == b[j] ? 0 : 1)
+      var least = min(changed, row[j] + 1, rows[i][j + 1] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        least = min(least, rows[i - 1][j - 1] + 1)
+      }
+      row.append(least)
     }
+    rows.append(row)
   }
-  return row[b.count]
+  return rows[a.count][b.count]
 }
