@@ -108,9 +108,12 @@ def folded(tab):
 def unprinted(tab):
     return [
         f"folded on paper: {fold.text_content()[:60]}"
-        # The numbers of a figure stay off the paper on which it is drawn.
+        # The numbers of a figure stay off the paper on which it is drawn, and so do the names of tabs.
         for fold in tab.locator("details:not(.data)").all()
-        if fold.locator("xpath=*[2]").bounding_box()["height"] < 8
+        if fold.locator("xpath=*[position() > 1 and not(@role = 'tablist')]").first.bounding_box()[
+            "height"
+        ]
+        < 8
     ]
 
 
