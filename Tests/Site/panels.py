@@ -1,12 +1,13 @@
 """What a reader can open, each with a way to open it."""
 
 import fixture
+import waiting
 
 
 def search(tab, host, _):
     opened(tab, f"{host}/index.html")
     tab.keyboard.press("/")
-    tab.wait_for_function("globalThis.course?.search !== undefined")
+    waiting.until(tab, "globalThis.course?.search !== undefined")
     tab.keyboard.type("threshold")
     tab.wait_for_selector(".hits a")
 

@@ -3,6 +3,8 @@
 import json
 import pathlib
 
+import waiting
+
 # What a reader types, and the page and place that should come first; a place may be left out.
 QUERIES = pathlib.Path(__file__).with_name("queries.json")
 TOP_1 = 0.9
@@ -14,7 +16,7 @@ def check(tab, address, report):
     """`address` is a page of the site in an open tab."""
     settle(tab, address)
     tab.keyboard.press("/")
-    tab.wait_for_function(LOADED)
+    waiting.until(tab, LOADED)
     report.add(f"{address}: the panel opens with /", unopened(tab))
     report.add(f"{address}: the arrows and Enter lead to a hit", unreached(tab))
     settle(tab, address)
@@ -48,11 +50,11 @@ def unreached(tab):
 def rank(tab, report):
     """Reports how often the first hit is the wanted one, and the mean reciprocal rank."""
     tab.keyboard.press("/")
-    tab.wait_for_function(f"globalThis.course?.search !== undefined && {LOADED}")
+    waiting.until(tab, f"globalThis.course?.search !== undefined && {LOADED}")
     queries = json.loads(QUERIES.read_text())
     known = {page for one in tab.evaluate(ADDRESSES) for page in (one, one.split("#")[0])}
-    waiting = [words for words, wanted in queries.items() if known.isdisjoint(wanted)]
-    for words in waiting:
+    pending = [words for words, wanted in queries.items() if known.isdisjoint(wanted)]
+    for words in pending:
         del queries[words]
     missed, reciprocal = [], 0
     found = tab.evaluate(
@@ -74,8 +76,8 @@ def rank(tab, report):
     if top >= TOP_1:
         for line in missed:
             print(f"       {line}")
-    if waiting:
-        print(f"       {len(waiting)} queries wait for pages that are not written yet")
+    if pending:
+        print(f"       {len(pending)} queries wait for pages that are not written yet")
 
 
 def matches(hit, wanted):

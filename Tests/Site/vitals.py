@@ -12,6 +12,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import browser
+import waiting
 
 LIMITS = {"requests": 8, "all": 60.0, "scripts": 10.0, "styles": 10.0}
 # A busy machine slows what is timed: the goal is printed, and failing takes the margin besides.
@@ -72,7 +73,7 @@ def measured(chromium, address):
     tab.goto(address)
     tab.wait_for_load_state("networkidle")
     # The browser tells of a paint a moment after it.
-    tab.wait_for_function("vitals.paint > 0")
+    waiting.until(tab, "vitals.paint > 0")
     times = tab.evaluate("vitals")
     sizes = [weight(request) for request in requests]
     context.close()

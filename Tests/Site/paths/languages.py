@@ -1,6 +1,7 @@
 """Choose Python by the arrows: every pair follows, and the choice is remembered."""
 
 import fixture
+import waiting
 
 NAME = "choose a language for code, copy it"
 SHOWN = ".listing.counterpart"
@@ -23,7 +24,7 @@ def walk(person):
     if abs(top(person) - before) > 1:
         yield "the page jumps when another language is chosen"
     person.activate("button.copy")
-    person.tab.wait_for_function("document.activeElement.textContent === 'Copied'")
+    waiting.until(person.tab, "document.activeElement.textContent === 'Copied'")
     copied = person.tab.evaluate("navigator.clipboard.readText()")
     if copied != person.text(f"{SHOWN} code"):
         yield f"{copied!r} was copied"

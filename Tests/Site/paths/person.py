@@ -1,8 +1,7 @@
 """A person at a keyboard, with a browser that remembers."""
 
-from playwright.sync_api import TimeoutError
-
 import browser
+import waiting
 
 MOST_TABS = 400
 
@@ -82,13 +81,10 @@ class Person:
 
     def sees(self, selector):
         """Whether its first match lies, at least in part, on the screen, when scrolling ends."""
+        shown = """selector => { const box = document.querySelector(selector).getBoundingClientRect();
+            return box.height > 0 && box.top < innerHeight && box.bottom > 0; }"""
         try:
-            self.tab.wait_for_function(
-                """selector => { const box = document.querySelector(selector).getBoundingClientRect();
-                    return box.height > 0 && box.top < innerHeight && box.bottom > 0; }""",
-                arg=selector,
-                timeout=4000,
-            )
+            waiting.until(self.tab, shown, selector, seconds=4)
         except TimeoutError:
             return False
         return True
