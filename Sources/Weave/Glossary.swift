@@ -16,6 +16,8 @@ struct Glossary {
   private var terms: [String: Term] = [:]
   private var all: [Term] = []
   private var mostWords = 1
+  /// The first word of each term: most words of a text are none, which tells at once.
+  private var beginnings: Set<Substring> = []
 
   init(_ pages: [Chapter]) {
     guard let page = pages.first(where: { $0.folder == "glossary" }) else { return }
@@ -52,7 +54,9 @@ struct Glossary {
   private mutating func add(_ name: String, _ term: Term) {
     var term = term
     term.spelling = name.dropFirst().contains { $0.isUppercase || $0.isNumber } ? name : nil
-    terms[name.lowercased()] = term
+    let words = name.lowercased()
+    terms[words] = term
+    beginnings.insert(words.prefix { $0 != " " })
     mostWords = max(mostWords, name.split(separator: " ").count)
   }
 
@@ -68,10 +72,15 @@ struct Glossary {
 extension Glossary {
   /// The terms in a text, the longer of two that begin alike, with their places.
   func occurrences(in text: String) -> [(term: Term, range: Range<String.Index>)] {
+    if terms.isEmpty { return [] }
     let words = text.words
     var found: [(Term, Range<String.Index>)] = []
     var i = 0
     while i < words.count {
+      guard mayBeginTerm(text[words[i]].lowercased()) else {
+        i += 1
+        continue
+      }
       let match = (1...mostWords).reversed().lazy.compactMap { count in
         self.term(words[i...].prefix(count), count, in: text).map { ($0, count) }
       }.first
@@ -81,6 +90,10 @@ extension Glossary {
       i += match?.1 ?? 1
     }
     return found
+  }
+
+  private func mayBeginTerm(_ word: String) -> Bool {
+    ["", "s", "es"].contains { word.hasSuffix($0) && beginnings.contains(word.dropLast($0.count)) }
   }
 
   private func term(
