@@ -35,10 +35,10 @@ extension Topic {
   fileprivate static func all(_ sources: [Reference.Source]) -> [Topic] {
     var topics: [Topic] = []
     var homes: [String: Int] = [:]
-    for source in sources {
+    let found = sources.concurrentMap { SymbolFinder.symbols(in: $0.text) }
+    for (source, symbols) in zip(sources, found) {
       let steps = source.path.split(separator: "/").map(String.init)
       let topic = Topic(library: steps[1], folder: steps.count > 3 ? steps[2] : "")
-      let symbols = SymbolFinder.symbols(in: source.text)
       if symbols.isEmpty { continue }
       let index = topics.firstIndex { $0.page == topic.page } ?? topics.count
       if index == topics.count { topics.append(topic) }
