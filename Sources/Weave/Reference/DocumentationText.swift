@@ -60,10 +60,11 @@ private struct DocumentationText {
     if line == "- Parameters:" {
       lines += ["", "**Parameters**", ""]
       place = .parameters
-    } else if let match = line.wholeMatch(of: /- Parameter (\S+): (.*)/) {
+    } else if line.hasPrefix("- "), let match = line.wholeMatch(of: /- Parameter (\S+): (.*)/) {
       lines += ["", "**Parameter** `\(match.1)`: \(linked(match.2))"]
       place = .note
-    } else if let match = line.wholeMatch(of: /- (Returns|Throws|Complexity|Note|Important): (.*)/)
+    } else if line.hasPrefix("- "),
+      let match = line.wholeMatch(of: /- (Returns|Throws|Complexity|Note|Important): (.*)/)
     {
       lines += ["", "**\(match.1)**: \(linked(match.2))"]
       place = .note
@@ -83,7 +84,9 @@ private struct DocumentationText {
   }
 
   private func linked(_ text: Substring) -> String {
-    String(text).replacing(/``([^`]+)``/) { link(String($0.1)) }
+    // Looking for a pattern in a line takes far longer than seeing that it cannot be there.
+    guard text.utf8.contains(UInt8(ascii: "`")) else { return String(text) }
+    return String(text).replacing(/``([^`]+)``/) { link(String($0.1)) }
   }
 }
 
