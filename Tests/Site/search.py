@@ -10,6 +10,24 @@ QUERIES = pathlib.Path(__file__).with_name("queries.json")
 TOP_1 = 0.9
 LOADED = "globalThis.courseSearchEntries !== undefined"
 ADDRESSES = "courseSearchEntries.map((entry) => entry.address)"
+# A definition with exactly this title stands first by rule; what is wanted has to follow at once.
+FOUND = """queries => {
+  const find = course.search(courseSearchEntries);
+  const spelled = (text) => course.searchWords(text).join(" ");
+  const isTitle = (hit, words) =>
+    hit.address.startsWith("glossary.html#") && spelled(hit.heading) === spelled(words);
+  return queries.map((words) => {
+    const hits = find(words);
+    return hits.slice(hits.length > 0 && isTitle(hits[0], words) ? 1 : 0).map((hit) => hit.address);
+  });
+}"""
+# The definitions that are not the first hit for their title.
+HIDDEN = """() => {
+  const find = course.search(courseSearchEntries);
+  const terms = courseSearchEntries.filter((entry) => entry.address.startsWith("glossary.html#"));
+  const hidden = terms.filter((term) => find(term.heading)[0].address !== term.address);
+  return { all: terms.length, hidden: hidden.map((term) => term.heading) };
+}"""
 
 
 def check(tab, address, report):
@@ -57,13 +75,7 @@ def rank(tab, report):
     for words in pending:
         del queries[words]
     missed, reciprocal = [], 0
-    found = tab.evaluate(
-        """queries => {
-            const find = globalThis.course.search(globalThis.courseSearchEntries);
-            return queries.map((words) => find(words).map((hit) => hit.address));
-        }""",
-        list(queries),
-    )
+    found = tab.evaluate(FOUND, list(queries))
     for (words, wanted), hits in zip(queries.items(), found):
         places = [place for place, hit in enumerate(hits, 1) if matches(hit, wanted)]
         reciprocal += 1 / places[0] if places else 0
@@ -76,6 +88,10 @@ def rank(tab, report):
     if top >= TOP_1:
         for line in missed:
             print(f"       {line}")
+    terms = tab.evaluate(HIDDEN)
+    share = 1 - len(terms["hidden"]) / terms["all"]
+    name = f"Search: of {terms['all']} terms, the definition is the first hit for {share:.2f}"
+    report.add(name, terms["hidden"] if share < TOP_1 else [])
     if pending:
         print(f"       {len(pending)} queries wait for pages that are not written yet")
 

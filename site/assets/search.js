@@ -62,6 +62,10 @@
   /* The name of a question says in the author's words what it is about: q-reweighting-undo. */
   const keywords = ({ address }) => address.split("#q-")[1] ?? "";
 
+  /* What a lesson says counts more than what asks about it, and than the pages beside the lessons, which
+     lead there. */
+  const standing = ({ address }) => (/^\d/.test(address) && !address.includes("#quiz-") ? 1 : 0.5);
+
   function index(entries) {
     const postings = new Map();
     const lengths = entries.map(() => 0);
@@ -140,11 +144,10 @@
       const isPage = !entry.address.includes("#");
       let bonus = 1;
       if (heading === "source") bonus = 0.5;
-      else if (entry.address.includes("#quiz-")) bonus = 0.6;
       else if (heading === asked) bonus = isPage ? 5 : 4;
       else if (heading.startsWith(`${asked} `)) bonus = 1.9;
       else if (` ${heading} `.includes(` ${asked} `)) bonus = 1.5;
-      total.set(id, score * bonus * (covered.get(id) / terms.length) ** 2);
+      total.set(id, score * bonus * standing(entry) * (covered.get(id) / terms.length) ** 2);
     }
     return total;
   }
