@@ -1,6 +1,7 @@
 extension [Site.File] {
-  /// The assets as pages ask for them: what every page needs is one style and one script, put together of the
-  /// files that have one purpose each. What only some pages need stays a file of its own.
+  /// The assets as pages ask for them: what every page needs is one style and one script, what pages of text need
+  /// besides is another script, put together of the files that have one purpose each. What a single page needs
+  /// stays a file of its own.
   package var bundled: [Site.File] {
     var files = self
     for bundle in AssetBundle.all {
@@ -40,10 +41,14 @@ private struct AssetBundle {
       name: "course.js",
       parts: [
         Part(name: "elements.js"), Part(name: "store.js"), Part(name: "search-box.js"),
-        Part(name: "theme-button.js"), Part(name: "places.js"), Part(name: "reading.js"),
+        Part(name: "theme-button.js"), Part(name: "places.js"), Part(name: "folds.js"),
+        Part(name: "shortcuts.js"), Part(name: "offline.js"),
+      ]),
+    AssetBundle(
+      name: "reading.js",
+      parts: [
+        Part(name: "copying.js"), Part(name: "contents.js"), Part(name: "languages.js"),
         Part(name: "lines.js"), Part(name: "terms.js"), Part(name: "quiz.js"),
-        Part(name: "shortcuts.js"),
-        Part(name: "offline.js"),
       ]),
   ]
 }

@@ -15,8 +15,6 @@ import browser
 import waiting
 
 LIMITS = {"requests": 8, "all": 60.0, "scripts": 10.0, "styles": 10.0}
-# Cards, interview and progress are programs rather than pages to read: what they do comes on top.
-PROGRAM = {**LIMITS, "scripts": 14.0}
 # A busy machine slows what is timed: the goal is printed, and failing takes the margin besides.
 GOALS = {"paint": 1000, "shift": 0.01, "long": 0}
 MARGINS = {"paint": 3000, "shift": 0.01, "long": 1500}
@@ -51,13 +49,12 @@ def check(chromium, host, pages, report):
     pages = [page for page in pages if not page.is_whole_book]
     rows = [(page.name, measured(chromium, f"{host}/{page.name}")) for page in pages]
     table(rows)
-    for page, (name, row) in zip(pages, rows):
-        limits = LIMITS if page.has_chapter else PROGRAM
-        report.add(f"{name}: its first visit is light and quick", excesses(row, limits))
+    for name, row in rows:
+        report.add(f"{name}: its first visit is light and quick", excesses(row))
 
 
-def excesses(row, weights):
-    for limits in (weights, MARGINS):
+def excesses(row):
+    for limits in (LIMITS, MARGINS):
         for name, limit in limits.items():
             if row[name] > limit:
                 yield f"{WORDS[name]}: {said(name, row)}, at most {limit}"

@@ -21,8 +21,14 @@ import Testing
   }
 
   @Test func scriptsKeepTheirOrder() {
-    let files = [file("quiz.js", "b\n"), file("cards.js", "c\n"), file("elements.js", "a\n")]
+    let files = [file("store.js", "b\n"), file("cards.js", "c\n"), file("elements.js", "a\n")]
     #expect(text("course.js", in: files.bundled) == "a\n\nb\n")
     #expect(text("cards.js", in: files.bundled) == "c\n")
+  }
+
+  @Test func whatOnlyPagesOfTextNeedIsAScriptOfTheirs() {
+    let files = [file("quiz.js", "b\n"), file("copying.js", "a\n"), file("elements.js", "c\n")]
+    #expect(text("reading.js", in: files.bundled) == "a\n\nb\n")
+    #expect(text("course.js", in: files.bundled) == "c\n")
   }
 }
