@@ -1,7 +1,10 @@
 /// What the preview adds to pages; the site itself has neither.
 enum PreviewAssets {
+  /// By their paths.
+  static let files = ["/preview.js": script, "/preview.css": style]
+
   /// Asks whether there is something new, is answered when there is, and loads the page again.
-  static let script = """
+  private static let script = """
     const version = document.currentScript.dataset.version;
     const question = "/changes?page=" + encodeURIComponent(location.pathname) + "&since=" + version;
     async function wait() {
@@ -18,7 +21,7 @@ enum PreviewAssets {
 
     """
 
-  static let style = """
+  private static let style = """
     #preview { position: sticky; top: 0; z-index: 10; max-height: 40vh; overflow: auto; }
     .preview-error, .preview-status { margin: 0; padding: 0.5rem 1rem; font: 0.85rem/1.4 monospace;
       white-space: pre-wrap; overflow-wrap: anywhere; }

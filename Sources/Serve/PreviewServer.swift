@@ -12,7 +12,7 @@ package struct PreviewServer: Sendable {
     self.port = port
     server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled,
-      handler: PreviewHandler(preview: preview))
+      handler: ClosureHTTPHandler { try await preview.answer($0) })
   }
 
   /// Serves until its task is cancelled.
@@ -42,32 +42,31 @@ package struct PreviewServerError: Error, CustomStringConvertible {
   }
 }
 
-private struct PreviewHandler: HTTPHandler {
-  let preview: Preview
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+extension Preview {
+  /// What a browser that asks this gets.
+  fileprivate nonisolated func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
     guard request.isMeantForThisMachine else { return HTTPResponse(statusCode: .forbidden) }
     guard request.method == .GET || request.method == .HEAD else {
       return HTTPResponse(statusCode: .methodNotAllowed)
     }
     if request.path == "/changes" {
-      let version = try await preview.change(
+      let version = try await change(
         ofPage: request.query["page"] ?? "/", since: request.query["since"] ?? "")
-      return response(Array(version.utf8), type: "text/plain")
+      return HTTPResponse(.ok, Array(version.utf8), type: "text/plain")
     }
-    guard let (body, type) = await preview.response(to: request.path) else {
+    guard let (body, type) = await response(to: request.path) else {
       let page =
         "<!DOCTYPE html><title>Not there</title><p>There is no such page: <a href=\"/\">the book</a>.</p>"
-      var missing = response(Array(page.utf8), type: "text/html; charset=utf-8")
-      missing.statusCode = .notFound
-      return missing
+      return HTTPResponse(.notFound, Array(page.utf8), type: "text/html; charset=utf-8")
     }
-    return response(body, type: type)
+    return HTTPResponse(.ok, body, type: type)
   }
+}
 
-  private func response(_ body: [UInt8], type: String) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: .ok,
+extension HTTPResponse {
+  fileprivate init(_ status: HTTPStatusCode, _ body: [UInt8], type: String) {
+    self.init(
+      statusCode: status,
       headers: [.contentType: type, HTTPHeader("Cache-Control"): "no-store"], body: Data(body))
   }
 }

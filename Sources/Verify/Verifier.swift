@@ -26,22 +26,17 @@ package struct Verifier: Sendable {
     self.jobs = jobs
   }
 
+  /// What can be said of these chapters without building or running anything: their lessons need not run, or
+  /// cannot. Nothing of the others.
+  package func recalled(_ files: [String], progress: Reports.Progress) async -> [LessonResult] {
+    let (_, known) = await looked(at: files, progress)
+    return files.indices.compactMap { known[$0] }
+  }
+
   /// Verifies the chapters: one is built while others run. The results come in the chapters' order.
   package func verify(_ files: [String], progress: Reports.Progress) async -> [LessonResult] {
-    // The compiler takes its time to say which one it is; meanwhile the chapters are read.
-    async let found = blocking {
-      Result {
-        try SharedIngredients(folder: book.folder, configuration: builder.configuration)
-      }
-    }
-    _ = await blocking { book.read(files) }
-    let shared = await found
-    var results: [Int: LessonResult] = [:]
-    let looks = await blocking { files.concurrentMap { looked(at: $0, shared) } }
-    for case (let index, .done(let result)) in looks.enumerated() {
-      results[index] = result
-      await progress.ended(result)
-    }
+    let (shared, known) = await looked(at: files, progress)
+    var results = known
     await withTaskGroup(of: (Int, LessonResult).self) { group in
       var running = 0
       for (index, file) in files.enumerated() where results[index] == nil {
@@ -68,6 +63,27 @@ package struct Verifier: Sendable {
     }
     await progress.finish()
     return files.indices.compactMap { results[$0] }
+  }
+
+  /// What all lessons share, and the results, by their places, of those that need not run or cannot.
+  private func looked(
+    at files: [String], _ progress: Reports.Progress
+  ) async -> (Result<SharedIngredients, any Error>, [Int: LessonResult]) {
+    // The compiler takes its time to say which one it is; meanwhile the chapters are read.
+    async let found = blocking {
+      Result {
+        try SharedIngredients(folder: book.folder, configuration: builder.configuration)
+      }
+    }
+    _ = await blocking { book.read(files) }
+    let shared = await found
+    var results: [Int: LessonResult] = [:]
+    let looks = await blocking { files.concurrentMap { looked(at: $0, shared) } }
+    for case (let index, .done(let result)) in looks.enumerated() {
+      results[index] = result
+      await progress.ended(result)
+    }
+    return (shared, results)
   }
 
   /// A lesson that has been built and is to run.

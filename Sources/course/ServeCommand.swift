@@ -19,11 +19,17 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let book = try Book.here()
     let kept = try HighlightingFile.besides(book).read()
-    let preview = Preview(package: book.folder, kept: kept) { file in
-      let results = await Verifier.verify([file], of: book)
-      results.printFindings()
-      return results[0]
-    }
+    let preview = Preview(
+      package: book.folder, kept: kept,
+      verification: Verification { files in
+        let results = await Verifier.recalled(files, of: book)
+        results.printFindings()
+        return results
+      } run: { file in
+        let results = await Verifier.verify([file], of: book)
+        results.printFindings()
+        return results[0]
+      })
     let server = try PreviewServer(preview: preview, port: port)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }

@@ -78,8 +78,7 @@ extension Verifier {
     _ files: [String], of book: Book, _ way: WayOfVerifying? = nil,
     progressOn descriptor: Int32 = STDOUT_FILENO
   ) async -> [LessonResult] {
-    var verifier = Verifier(
-      book: book, builder: LessonBuilder(folder: book.folder, besides: .runningProgram))
+    var verifier = besides(book)
     if let way {
       verifier.jobs = way.jobs
       if way.isFull { verifier.limits = .full }
@@ -89,6 +88,16 @@ extension Verifier {
     }
     return await verifier.verify(
       files, progress: Reports.Progress(total: files.count, on: descriptor))
+  }
+
+  /// What can be said of chapters without building or running anything.
+  static func recalled(_ files: [String], of book: Book) async -> [LessonResult] {
+    await besides(book).recalled(files, progress: Reports.Progress(total: files.count))
+  }
+
+  /// The verifier whose lessons lie beside the running executable.
+  private static func besides(_ book: Book) -> Verifier {
+    Verifier(book: book, builder: LessonBuilder(folder: book.folder, besides: .runningProgram))
   }
 }
 

@@ -10,13 +10,14 @@ import Serve
 /// A small book in a temporary folder, its preview behind a real server, and a browser's requests to it.
 ///
 /// The lessons are not compiled: a listing prints what stands in its `print("…")`, and one that says
-/// `broken` does not compile.
+/// `broken` does not compile. A lesson whose code is what it was need not run.
 actor PreviewRig {
   nonisolated let folder = FileManager.default.temporaryDirectory
     .appending(path: "preview-\(UUID().uuidString)")
   private(set) var address = ""
   private(set) var verified: [String] = []
   private var lasts: Duration = .zero
+  private var ran: [String: [String]] = [:]
 
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -34,7 +35,13 @@ actor PreviewRig {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(at: repository.appending(path: part), to: target)
     }
-    let preview = Preview(package: rig.folder) { await rig.verify($0) }
+    let preview = Preview(
+      package: rig.folder,
+      verification: Verification {
+        await rig.recall($0)
+      } run: {
+        await rig.verify($0)
+      })
     let server = try PreviewServer(preview: preview, port: 0)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
@@ -98,11 +105,22 @@ actor PreviewRig {
 
   // MARK: - The lessons
 
+  private func recall(_ files: [String]) -> [LessonResult] {
+    files.compactMap { file in
+      guard let chapter = try? Book(folder: folder).chapter(file),
+        chapter.listings.map(\.code) == ran[file]
+      else { return nil }
+      return result(of: chapter)
+    }
+  }
+
   private func verify(_ file: String) async -> LessonResult {
     verified.append(file)
     if lasts > .zero { try? await Task.sleep(for: lasts) }
     do {
-      return try result(of: Book(folder: folder).chapter(file))
+      let chapter = try Book(folder: folder).chapter(file)
+      if !Task.isCancelled { ran[file] = chapter.listings.map(\.code) }
+      return result(of: chapter)
     } catch {
       return LessonResult(file: file, outcome: .notRun("error: \(error)"))
     }

@@ -127,7 +127,7 @@ import Testing
   @Test func manySavesInARowEndInTheLast() async throws {
     try await PreviewRig.serving(["00-one": body()]) { rig in
       for number in 0..<60 {
-        try rig.save(body("Save \(number)."), as: "00-one")
+        try rig.save(body("Save \(number).", prints: "\(number)", says: "\(number)"), as: "00-one")
         try await Task.sleep(for: .milliseconds(number % 7 * 10))
       }
       #expect(try await rig.page("/00-one.html") { $0.contains("Save 59.") }.contains("Save 59."))
@@ -139,17 +139,42 @@ import Testing
     try await PreviewRig.serving(["00-one": body()]) { rig in
       _ = try await rig.page("/00-one.html") { $0.contains("✓ verified") }
       await rig.set(lasts: .seconds(30))
-      try rig.save(body("Slow."), as: "00-one")
+      try rig.save(body("Slow.", prints: "2", says: "2"), as: "00-one")
       let slow = try await rig.page("/00-one.html") { $0.contains("Slow.") }
       #expect(slow.contains("verifying chapters/00-one/chapter.md"))
       #expect(slow.contains("not checked"))
       await rig.set(lasts: .zero)
-      try rig.save(body("Quick."), as: "00-one")
+      try rig.save(body("Quick.", prints: "3", says: "3"), as: "00-one")
       let quick = try await rig.page("/00-one.html") {
         $0.contains("Quick.") && $0.contains("✓ verified")
       }
       #expect(quick.contains("✓ verified"))
       #expect(!quick.contains("verifying"))
+    }
+  }
+
+  @Test func nobodyWaitsForAnotherLessonWhoseOwnNeedNotRun() async throws {
+    try await PreviewRig.serving(["00-one": body(), "01-two": body()]) { rig in
+      for path in ["/00-one.html", "/01-two.html"] {
+        _ = try await rig.page(path) { $0.contains("✓ verified") }
+      }
+      // It never ends, so that whatever comes has come before it did.
+      await rig.set(lasts: .seconds(3600))
+      try rig.save(body("Slow.", prints: "2", says: "2"), as: "00-one")
+      let slow = try await rig.page("/00-one.html") { $0.contains("verifying") }
+      #expect(slow.contains("verifying chapters/00-one/chapter.md"))
+      try rig.save(body("Prose of two."), as: "01-two")
+      let prose = try await rig.page("/01-two.html") { $0.contains("Prose of two.") }
+      #expect(prose.contains("Prose of two."))
+      #expect(prose.contains("✓ verified"))
+      try rig.save(body("Prose of two.", says: "other"), as: "01-two")
+      let expectation = try await rig.page("/01-two.html") { $0.contains("✗") }
+      #expect(expectation.contains("✗ the lesson prints something else"))
+      try rig.save(body("Slower.", prints: "2", says: "2"), as: "01-two")
+      let waiting = try await rig.page("/01-two.html") { $0.contains("Slower.") }
+      #expect(waiting.contains("verifying chapters/01-two/chapter.md"))
+      #expect(try await rig.get("/00-one.html").text.contains("verifying chapters/00-one"))
+      #expect(await rig.verified.count == 3)
     }
   }
 
