@@ -95,8 +95,10 @@ let package = Package(
       dependencies: ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")],
       swiftSettings: optimised),
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
+    // A text as it stands in HTML and XML, for everything that writes them.
+    .target(name: "Markup", swiftSettings: optimised),
     // What becomes of every block, for people and machines.
-    .target(name: "Reports"),
+    .target(name: "Reports", dependencies: ["Markup"]),
     .target(
       name: "Tangle", dependencies: ["Chapters", "LessonRuntime"], swiftSettings: optimised),
     .executableTarget(name: "tangle-chapter", dependencies: ["Tangle"]),
@@ -112,14 +114,14 @@ let package = Package(
     .target(
       name: "Doctest",
       dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
-    .target(name: "MathML", swiftSettings: optimised),
+    .target(name: "MathML", dependencies: ["Markup"], swiftSettings: optimised),
     .target(name: "Flashcards"),
     // What makes the pages one book: megabytes of markup are gone through in a debug build too.
     .target(name: "Editions", swiftSettings: optimised),
     .target(
       name: "Weave",
       dependencies: [
-        "Chapters", "Editions", "Expectations", "MathML",
+        "Chapters", "Editions", "Expectations", "Markup", "MathML",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -130,7 +132,7 @@ let package = Package(
     .target(
       name: "Serve",
       dependencies: [
-        "Chapters", "LessonRuntime", "Verify", "Weave",
+        "Chapters", "LessonRuntime", "Markup", "Verify", "Weave",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -169,6 +171,7 @@ let package = Package(
       tests("Figures", hasFixtures: true),
       tests("YourData", with: ["Neural", "Imbalance"], hasFixtures: true),
       tests("Expectations", hasFixtures: true),
+      tests("Markup"),
       tests("MathML", hasFixtures: true),
       tests("Flashcards"),
       tests("Editions"),

@@ -1,3 +1,5 @@
+import Markup
+
 /// An element with its attributes in the order they are written and its content as markup.
 func element(
   _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String
@@ -7,7 +9,7 @@ func element(
     element += " "
     element += name
     element += "=\""
-    element += escaped(value)
+    element += value.escapedForMarkup
     element += "\""
   }
   element += ">"
@@ -20,28 +22,4 @@ func element(
 
 func element(_ name: String, _ content: String) -> String {
   element(name, [:], content)
-}
-
-func escaped(_ text: String) -> String {
-  if text.utf8.allSatisfy(\.isPlain) { return text }
-  var escaped = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
-}
-
-extension UInt8 {
-  fileprivate var isPlain: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    default: true
-    }
-  }
 }

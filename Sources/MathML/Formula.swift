@@ -1,3 +1,5 @@
+import Markup
+
 /// Converts a formula in TeX to MathML Core, with the TeX beside it for copying.
 ///
 /// The commands are a closed list (`commands`), so that a typing error is found when the site is
@@ -9,6 +11,6 @@ package func mathML(_ tex: String, display: Bool) throws(TeXError) -> String {
   let writer = Writer(isDisplay: display)
   let opening = display ? #"<math display="block">"# : "<math>"
   return opening + "<semantics>" + element("mrow", writer.row(row).joined())
-    + element("annotation", ["encoding": "application/x-tex"], escaped(tex))
+    + element("annotation", ["encoding": "application/x-tex"], tex.escapedForMarkup)
     + "</semantics></math>"
 }

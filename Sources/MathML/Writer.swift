@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes nodes as MathML Core.
 struct Writer {
   /// Whether operators are large and take limits under and over them.
@@ -53,7 +55,7 @@ struct Writer {
     switch node {
     case .identifier(let name, let isUpright): identifier(name, isUpright: isUpright)
     case .number(let digits): element("mn", digits)
-    case .text(let text): element("mtext", escaped(text.withHardEdges))
+    case .text(let text): element("mtext", text.withHardEdges.escapedForMarkup)
     case .space(let width): element("mspace", ["width": "\(width)em"], "")
     case .largeOperator(let sign, _): element("mo", sign)
     case .fraction(let above, let below, let style): fraction(above, below, style)
@@ -76,7 +78,7 @@ struct Writer {
   func identifier(_ name: String, isUpright: Bool) -> String {
     let isOne = name.unicodeScalars.count == 1
     return isUpright && isOne
-      ? element("mi", ["mathvariant": "normal"], name) : element("mi", escaped(name))
+      ? element("mi", ["mathvariant": "normal"], name) : element("mi", name.escapedForMarkup)
   }
 
   private func fraction(_ above: Node, _ below: Node, _ style: FractionStyle) -> String {

@@ -1,7 +1,9 @@
+import Markup
+
 extension Writer {
   func delimiter(_ text: String, _ atom: AtomClass, isStretchy: Bool = true) -> String {
     let form = atom == .open ? "prefix" : "postfix"
-    return element("mo", ["form": form, "stretchy": "\(isStretchy)"], escaped(text))
+    return element("mo", ["form": form, "stretchy": "\(isStretchy)"], text.escapedForMarkup)
   }
 
   /// Chromium makes a stretchy delimiter as wide as its widest size, so plain ones do not stretch.
@@ -22,7 +24,7 @@ extension Writer {
   private func middle(_ text: String) -> String {
     element(
       "mo", ["form": "infix", "stretchy": "true", "lspace": "0.2222em", "rspace": "0.2222em"],
-      escaped(text))
+      text.escapedForMarkup)
   }
 
   func sized(_ text: String, _ atom: AtomClass, _ factor: Double) -> String {
@@ -30,13 +32,13 @@ extension Writer {
     if factor < 1.5 {
       return element(
         "mo", ["stretchy": "false", "mathsize": "\(factor)em", "lspace": space, "rspace": space],
-        escaped(text))
+        text.escapedForMarkup)
     }
     return element(
       "mo",
       [
         "stretchy": "true", "symmetric": "true", "minsize": "\(factor)em",
         "maxsize": "\(factor)em", "lspace": space, "rspace": space,
-      ], escaped(text))
+      ], text.escapedForMarkup)
   }
 }

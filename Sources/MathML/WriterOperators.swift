@@ -1,7 +1,9 @@
+import Markup
+
 extension Writer {
   /// A sign with the spaces TeX would leave around it.
   func operation(_ symbol: Symbol, _ before: AtomClass?, _ after: AtomClass?) -> String {
-    let text = escaped(symbol.text)
+    let text = symbol.text.escapedForMarkup
     switch symbol.atom {
     case .open, .close: return delimiter(symbol.text, symbol.atom, isStretchy: false)
     case .ordinary: return tight(symbol.text)
@@ -24,7 +26,7 @@ extension Writer {
 
   /// A sign without spaces.
   func tight(_ text: String) -> String {
-    element("mo", ["lspace": "0em", "rspace": "0em", "stretchy": "false"], escaped(text))
+    element("mo", ["lspace": "0em", "rspace": "0em", "stretchy": "false"], text.escapedForMarkup)
   }
 
   /// Whether a binary operator has nothing on one of its sides, as the minus of `x = -1`.

@@ -1,3 +1,5 @@
+import Markup
+
 extension [BlockRecord] {
   /// The records as JUnit's XML, which build servers read: a suite a file, a case a block.
   package func junit() -> String {
@@ -14,7 +16,7 @@ extension [BlockRecord] {
   }
 
   private func suite(_ file: String) -> String {
-    "<testsuite name=\"\(file.escaped)\" \(totals)>\n\(map(\.testCase).joined(separator: "\n"))\n</testsuite>"
+    "<testsuite name=\"\(file.escapedForMarkup)\" \(totals)>\n\(map(\.testCase).joined(separator: "\n"))\n</testsuite>"
   }
 
   private var totals: String {
@@ -29,12 +31,12 @@ extension [BlockRecord] {
 extension BlockRecord {
   fileprivate var testCase: String {
     let start =
-      "<testcase classname=\"\(file.escaped)\" name=\"line \(line): \(kind.rawValue)\" time=\"\(seconds.decimal)\""
+      "<testcase classname=\"\(file.escapedForMarkup)\" name=\"line \(line): \(kind.rawValue)\" time=\"\(seconds.decimal)\""
     if verdict == .ignored { return start + "><skipped/></testcase>" }
     if verdict.isGood { return start + "/>" }
     let text = message ?? verdict.rawValue
     return start
-      + "><failure type=\"\(verdict.rawValue)\" message=\"\(text.firstLine.escaped)\">\(text.escaped)</failure></testcase>"
+      + "><failure type=\"\(verdict.rawValue)\" message=\"\(text.firstLine.escapedForMarkup)\">\(text.escapedForMarkup)</failure></testcase>"
   }
 }
 
@@ -49,22 +51,5 @@ extension Double {
 extension String {
   fileprivate var firstLine: String {
     split(separator: "\n").first.map(String.init) ?? self
-  }
-
-  /// For XML's text and attributes; what XML 1.0 cannot hold, a bell say, becomes U+FFFD.
-  fileprivate var escaped: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "&": text += "&amp;"
-      case "\"": text += "&quot;"
-      case "\t", "\n", " "..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"...:
-        text.unicodeScalars.append(scalar)
-      default: text += "\u{FFFD}"
-      }
-    }
-    return text
   }
 }

@@ -1,4 +1,5 @@
 import Chapters
+import Markup
 import Weave
 
 /// A page of the site with what only the preview shows on it.
@@ -29,7 +30,7 @@ struct PreviewPage {
     let html = """
       <!DOCTYPE html>
       <html lang="en">
-      <head><meta charset="utf-8"/><title>\(title.escaped)</title></head>
+      <head><meta charset="utf-8"/><title>\(title.escapedForMarkup)</title></head>
       <body>
       </body>
       </html>
@@ -40,31 +41,26 @@ struct PreviewPage {
 
   private var banner: String {
     let boxes = findings.map(box)
-    let said = status.map { "<p class=\"preview-status\">\($0.escaped)</p>" }
+    let said = status.map { "<p class=\"preview-status\">\($0.escapedForMarkup)</p>" }
     if boxes.isEmpty && said == nil { return "" }
     return "<aside id=\"preview\" role=\"status\">\n"
       + ([said].compactMap { $0 } + boxes).joined(separator: "\n") + "\n</aside>\n"
   }
 
   private func box(_ finding: Finding) -> String {
-    "<pre class=\"preview-error\">\(finding.message.escaped)</pre>"
+    "<pre class=\"preview-error\">\(finding.message.escapedForMarkup)</pre>"
   }
 
   private static func script(_ version: String) -> String {
     """
     <link rel="stylesheet" href="/preview.css"/>
-    <script src="/preview.js" data-version="\(version.escaped)"></script>
+    <script src="/preview.js" data-version="\(version.escapedForMarkup)"></script>
 
     """
   }
 }
 
 extension String {
-  fileprivate var escaped: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
-
   fileprivate mutating func insert(_ text: String, behind mark: String) {
     guard let range = firstRange(of: mark) else { return }
     insert(contentsOf: text, at: range.upperBound)

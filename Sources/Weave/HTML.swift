@@ -1,3 +1,5 @@
+import Markup
+
 /// HTML that is whole: its elements are closed, its texts and attributes escaped.
 ///
 /// A text becomes HTML here and nowhere else. The writing is that of XML, so that a page can also
@@ -10,7 +12,7 @@ package struct HTML: Equatable, Sendable {
   }
 
   package init(text: String) {
-    source = text.escaped
+    source = text.escapedForMarkup
   }
 
   /// Takes over what another writer of this package has escaped: MathML, SVG.
@@ -25,7 +27,7 @@ package struct HTML: Equatable, Sendable {
       source += " "
       source += name
       source += "=\""
-      source += value.escaped
+      source += value.escapedForMarkup
       source += "\""
     }
     source += end
@@ -72,56 +74,4 @@ func element(
 /// An element that has no content, such as `br`.
 func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) -> HTML {
   HTML(tag: name, attributes, end: "/>")
-}
-
-extension String {
-  /// The text as it stands between tags or in a quoted attribute. Control characters, which neither
-  /// HTML nor XML can hold, become their pictures (␛).
-  fileprivate var escaped: String {
-    // Most texts are written as they are, and looking through bytes is quick.
-    if utf8.allSatisfy(\.isPlain) { return self }
-    var escaped = ""
-    escaped.reserveCapacity(utf8.count + utf8.count / 8)
-    var rest = self[...]
-    while let place = rest.utf8.firstIndex(where: { !$0.isPlain }) {
-      escaped += rest[..<place]
-      let scalar = rest.unicodeScalars[place]
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      default: escaped.unicodeScalars.append(scalar.visible)
-      }
-      rest = rest[rest.unicodeScalars.index(after: place)...]
-    }
-    escaped += rest
-    return escaped
-  }
-}
-
-extension UInt8 {
-  /// Whether it stands for itself wherever it stands. What is left are marks of HTML, control characters, and
-  /// the first bytes of scalars some of which are none that HTML can hold.
-  fileprivate var isPlain: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2,
-      0xEF:
-      false
-    case 0x09, 0x0A: true
-    default: self >= 0x20
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var visible: Unicode.Scalar {
-    switch value {
-    case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0xFFFE, 0xFFFF: "\u{FFFD}"
-    default: self
-    }
-  }
 }

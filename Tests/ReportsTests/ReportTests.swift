@@ -42,6 +42,7 @@ struct ReportTests {
     #expect(reader.cases == ["line 3: swift", "line 9: trap", "line 1: ignore"])
     #expect(reader.times == ["0.250000", "0.500000", "0.000000"])
     #expect(reader.failures == ["a.md:12: error: \"x\" < y"])
+    #expect(reader.messages.contains("+ ␇2"))
   }
 }
 
@@ -50,6 +51,7 @@ private final class SuiteReader: NSObject, XMLParserDelegate {
   var cases: [String] = []
   var times: [String] = []
   var failures: [String] = []
+  var messages = ""
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
@@ -65,5 +67,9 @@ private final class SuiteReader: NSObject, XMLParserDelegate {
     case "failure": failures.append(value("message"))
     default: break
     }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    messages += text
   }
 }

@@ -10,7 +10,7 @@ import Serve
 /// A small book in a temporary folder, its preview behind a real server, and a browser's requests to it.
 ///
 /// The lessons are not compiled: a listing prints what stands in its `print("…")`, and one that says
-/// `broken` does not compile. A lesson whose code is what it was need not run.
+/// `broken` does not compile. A lesson whose code and kit are what they were need not run.
 actor PreviewRig {
   nonisolated let folder = FileManager.default.temporaryDirectory
     .appending(path: "preview-\(UUID().uuidString)")
@@ -108,7 +108,7 @@ actor PreviewRig {
   private func recall(_ files: [String]) -> [LessonResult] {
     files.compactMap { file in
       guard let chapter = try? Book(folder: folder).chapter(file),
-        chapter.listings.map(\.code) == ran[file]
+        program(of: chapter) == ran[file]
       else { return nil }
       return result(of: chapter)
     }
@@ -119,11 +119,17 @@ actor PreviewRig {
     if lasts > .zero { try? await Task.sleep(for: lasts) }
     do {
       let chapter = try Book(folder: folder).chapter(file)
-      if !Task.isCancelled { ran[file] = chapter.listings.map(\.code) }
+      if !Task.isCancelled { ran[file] = program(of: chapter) }
       return result(of: chapter)
     } catch {
       return LessonResult(file: file, outcome: .notRun("error: \(error)"))
     }
+  }
+
+  /// What a lesson is built of: its code and the files of the kit.
+  private func program(of chapter: Chapter) -> [String] {
+    let kit = FileManager.default.enumerator(atPath: folder.appending(path: "Sources").path())
+    return chapter.listings.map(\.code) + (kit?.compactMap { $0 as? String }.sorted() ?? [])
   }
 
   private func result(of chapter: Chapter) -> LessonResult {

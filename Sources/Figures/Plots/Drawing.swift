@@ -41,7 +41,7 @@ struct Drawing {
     let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     body +=
       "<text class=\"\(classes(kind))\" x=\"\(number(place.x))\" y=\"\(number(place.y))\"\(side)>"
-      + "\(text.escapedForXML)</text>\n"
+      + "\(text.escapedForMarkup)</text>\n"
   }
 
   mutating func clip(x: Double, y: Double, width: Double, height: Double) {
@@ -64,13 +64,15 @@ func number(_ x: Double) -> String {
 }
 
 extension String {
-  var escapedForXML: String {
+  /// The text as it stands in HTML and XML, in a quoted attribute too.
+  package var escapedForMarkup: String {
     var escaped = ""
     for character in self {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
       default: escaped.append(character)
       }
     }

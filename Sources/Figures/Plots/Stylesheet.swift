@@ -64,14 +64,14 @@ extension Drawing {
     aria-labelledby="\(name)-title \(name)-description" \
     width="\(number(width))" height="\(number(height))" \
     viewBox="0 0 \(number(width)) \(number(height))">
-    <title id="\(name)-title">\(title.escapedForXML)</title>
-    <desc id="\(name)-description">\(description.escapedForXML)</desc>
+    <title id="\(name)-title">\(title.escapedForMarkup)</title>
+    <desc id="\(name)-description">\(description.escapedForMarkup)</desc>
     <style>
     \(Stylesheet.css(name))
     </style>
     <rect class="\(name)-paper" width="100%" height="100%"/>
     \(body)<metadata>
-    \(data.map { $0.text }.joined(separator: "\n\n").escapedForXML)
+    \(data.map { $0.text }.joined(separator: "\n\n").escapedForMarkup)
     </metadata>
     </svg>
 

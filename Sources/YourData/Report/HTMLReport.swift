@@ -19,21 +19,21 @@ extension Recipe {
       <meta charset="utf-8">
       <meta name="color-scheme" content="light dark">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title.escapedForHTML)</title>
+      <title>\(title.escapedForMarkup)</title>
       <style>
       \(reportStyle)
       </style>
       </head>
       <body>
       <main>
-      <h1>\(title.escapedForHTML)</h1>
-      <p>\(dataset.description.escapedForHTML).</p>
+      <h1>\(title.escapedForMarkup)</h1>
+      <p>\(dataset.description.escapedForMarkup).</p>
       <h2>What to do</h2>
       \(list(verdict.sentences))
       \(warnings.isEmpty ? "" : "<h2>Warnings</h2>\n\(list(warnings))")
       <h2>The comparison</h2>
       \(try races.map { try $0.htmlTable() }.joined(separator: "\n"))
-      <p>\(legend.escapedForHTML)</p>
+      <p>\(legend.escapedForMarkup)</p>
       \(try techniques?.html() ?? "")
       <h2>The figures</h2>
       <p>All are of rows that the models had not seen (\(races[races.count - 1].division.name)).</p>
@@ -50,11 +50,11 @@ extension Recipe {
 }
 
 private func list(_ sentences: [String]) -> String {
-  "<ul>\n\(sentences.map { "<li>\($0.escapedForHTML)</li>" }.joined(separator: "\n"))\n</ul>"
+  "<ul>\n\(sentences.map { "<li>\($0.escapedForMarkup)</li>" }.joined(separator: "\n"))\n</ul>"
 }
 
 private func figure(_ svg: String, _ caption: String) -> String {
-  "<figure>\n\(svg)<figcaption>\(caption.escapedForHTML)</figcaption>\n</figure>"
+  "<figure>\n\(svg)<figcaption>\(caption.escapedForMarkup)</figcaption>\n</figure>"
 }
 
 extension Race {
@@ -82,34 +82,17 @@ extension TechniqueRace {
 private func scrollingTable(_ name: String, _ header: [String], _ rows: [[String]]) -> String {
   let header = header.map { "<th scope=\"col\">\($0)</th>" }.joined()
   let rows = rows.map { cells in
-    "<tr><th scope=\"row\">\(cells[0].escapedForHTML)</th>"
+    "<tr><th scope=\"row\">\(cells[0].escapedForMarkup)</th>"
       + cells.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
   }
   return """
-    <div class="table" role="region" tabindex="0" aria-label="\(name.escapedForHTML)"><table>
+    <div class="table" role="region" tabindex="0" aria-label="\(name.escapedForMarkup)"><table>
     <thead><tr>\(header)</tr></thead>
     <tbody>
     \(rows.joined(separator: "\n"))
     </tbody>
     </table></div>
     """
-}
-
-extension String {
-  /// The text with what HTML would take for markup written as entities.
-  var escapedForHTML: String {
-    var escaped = ""
-    for character in self {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
 }
 
 private let reportStyle = """
