@@ -31,6 +31,24 @@ struct BookTests {
     }
   }
 
+  @Test func everyAnswerSaysHowHardItsQuestionIsAsTheInterviewDoes() throws {
+    let book = try Book(folder: Self.package)
+    let interview = try #require(book.files.last)
+    let text = try String(contentsOf: Self.package.appending(path: interview), encoding: .utf8)
+    for file in book.files {
+      for question in try book.chapter(file).questions {
+        guard case .paragraph(let last) = question.answer.last?.content,
+          let stated = last.plainText.firstMatch(of: /Difficulty: (easy|medium|hard)\.$/)
+        else {
+          Issue.record("\(question.id) does not end with its difficulty")
+          continue
+        }
+        guard file != interview else { continue }
+        #expect(text.contains("chapter.md#\(question.id)) | \(stated.1) |"), "\(question.id)")
+      }
+    }
+  }
+
   @Test func everyLessonHasTheNumberOfItsPlace() throws {
     let book = try Book(folder: Self.package)
     #expect(try book.files.map { try book.chapter($0).number } == Array(0..<book.files.count))

@@ -5,6 +5,7 @@
 import Figures
 import Imbalance
 import Neural
+import _Differentiation
 
 // Take the weight back (take-back)
 
