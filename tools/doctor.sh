@@ -45,6 +45,8 @@ cmark_is_there() {
 
 certificates() { [ -s /etc/ssl/certs/ca-certificates.crt ] || [ -s /etc/pki/tls/certs/ca-bundle.crt ]; }
 
+book_fonts() { fc-list : family | grep -q P052 && fc-list : family | grep -q 'Latin Modern Math'; }
+
 python_makes_environments() { python3 -c 'import venv, ensurepip'; }
 
 echo "To build and verify the lessons (make):"
@@ -65,6 +67,8 @@ has "cmark-gfm" "$(debian 'libcmark-gfm-dev libcmark-gfm-extensions-dev')" cmark
 echo "To test (make test):"
 has "Chromium" "$(debian chromium)" command -v chromium
 has "Java" "$(debian default-jre-headless)" command -v java
+has "epubcheck" "$(debian epubcheck)" test -f /usr/share/java/epubcheck.jar
+has "Palatino and Latin Modern" "$(debian 'fonts-urw-base35 fonts-lmodern')" book_fonts
 has "Python environments" "$(debian python3-venv)" python_makes_environments
 
 if [ "$missing" -eq 0 ]; then
