@@ -56,10 +56,13 @@ extension Chapter {
 
   /// The folder's name, `03-focal-loss`, or a page's own, `glossary`.
   package var folder: String {
-    // By bytes, for every link and every list of chapters asks.
-    let parts = file.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-    if isPage { return String(parts[1].dropLast(".md".count)) }
-    return parts.count > 1 ? String(parts[parts.count - 2]) : file
+    // By bytes, for every paragraph, link and list of chapters asks.
+    let slash = UInt8(ascii: "/")
+    guard let end = file.utf8.lastIndex(of: slash) else { return file }
+    if isPage { return String(file[file.utf8.index(after: end)...].dropLast(".md".count)) }
+    let path = file[..<end]
+    let before = path.utf8.lastIndex(of: slash)
+    return String(path[(before.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
   }
 
   /// The number before the folder's first hyphen.
@@ -99,7 +102,7 @@ extension String {
   /// Whether this is the path of a page beside the chapters, from the package's folder.
   var isPageOfBook: Bool {
     hasPrefix("chapters/") && hasSuffix(".md")
-      && utf8.split(separator: UInt8(ascii: "/")).count == 2
+      && utf8.count { $0 == UInt8(ascii: "/") } == 1
   }
 }
 

@@ -1,5 +1,5 @@
 /// A piece of running text.
-package indirect enum Inline: Equatable, Sendable {
+package enum Inline: Equatable, Sendable {
   case text(String)
   case code(String)
   /// TeX between ``$` `` and `` `$``.

@@ -36,8 +36,10 @@ extension SourceText {
 
   /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.
   private var carriageReturn: ChapterError? {
-    byteLines.firstIndex { $0.contains(UInt8(ascii: "\r")) }.map {
-      ChapterError(reason: .carriageReturn, location: SourceLocation(file: file, line: $0 + 1))
+    bytes.firstIndex(of: UInt8(ascii: "\r")).map { place in
+      let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+      return ChapterError(
+        reason: .carriageReturn, location: SourceLocation(file: file, line: line))
     }
   }
 }

@@ -3,7 +3,7 @@ struct SourceText {
   let file: String
   /// The lines as bytes; there is at least one.
   let byteLines: [ArraySlice<UInt8>]
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(_ text: String, file: String) {
     self.file = file

@@ -11,13 +11,15 @@ extension String {
 extension [UInt8] {
   /// Where the lines are, without what ends them; there is at least one.
   var lineRanges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for place in indices where self[place] == UInt8(ascii: "\n") {
-      ranges.append(start..<place)
-      start = place + 1
+    withUnsafeBufferPointer { bytes in
+      var ranges: [Range<Int>] = []
+      var start = 0
+      while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        ranges.append(start..<end)
+        start = end + 1
+      }
+      ranges.append(start..<bytes.count)
+      return ranges
     }
-    ranges.append(start..<count)
-    return ranges
   }
 }

@@ -2,8 +2,38 @@ extension String {
   /// The text as it stands between tags or in a quoted attribute. Control characters, which neither
   /// HTML nor XML can hold, become their pictures (␛).
   package var escapedForMarkup: String {
-    // Most texts are written as they are, and looking through bytes is quick.
-    if utf8.allSatisfy(\.isPlain) { return self }
+    // Most texts are written as they are, and most others have marks of HTML and nothing else to escape.
+    var text = self
+    let known: String? = text.withUTF8 { bytes in
+      guard let first = bytes.firstIndex(where: { !$0.isPlain }) else { return self }
+      return bytes[first...].allSatisfy { $0.isPlain || $0.entity != nil }
+        ? String(escapingMarksIn: bytes) : nil
+    }
+    return known ?? escapedByScalars
+  }
+
+  /// The same text, its only special bytes being marks of HTML.
+  private init(escapingMarksIn bytes: UnsafeBufferPointer<UInt8>) {
+    let length = bytes.reduce(0) { $0 + ($1.entity?.utf8CodeUnitCount ?? 1) }
+    self.init(unsafeUninitializedCapacity: length) { escaped in
+      var place = 0
+      for byte in bytes {
+        if let entity = byte.entity {
+          for unit in UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
+          {
+            escaped[place] = unit
+            place += 1
+          }
+        } else {
+          escaped[place] = byte
+          place += 1
+        }
+      }
+      return place
+    }
+  }
+
+  private var escapedByScalars: String {
     var escaped = ""
     escaped.reserveCapacity(utf8.count + utf8.count / 8)
     var rest = self[...]
@@ -26,6 +56,17 @@ extension String {
 }
 
 extension UInt8 {
+  /// What is written for a mark of HTML.
+  fileprivate var entity: StaticString? {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
+  }
+
   /// Whether it stands for itself wherever it stands. What is left are marks of HTML, control characters, and
   /// the first bytes of scalars some of which are none that HTML can hold.
   fileprivate var isPlain: Bool {

@@ -20,8 +20,14 @@ package struct HTML: Equatable, Sendable {
     self.source = source
   }
 
-  fileprivate init(tag name: String, _ attributes: KeyValuePairs<String, String?>, end: String) {
-    source = "<"
+  /// - Parameter room: The bytes that it and its content will take, besides the attributes.
+  fileprivate init(
+    tag name: String, _ attributes: KeyValuePairs<String, String?>, end: String, room: Int
+  ) {
+    source = ""
+    source.reserveCapacity(
+      attributes.reduce(room) { $0 + $1.key.utf8.count + ($1.value?.utf8.count ?? 0) + 4 })
+    source += "<"
     source += name
     for case (let name, let value?) in attributes {
       source += " "
@@ -63,7 +69,9 @@ extension [HTML] {
 func element(
   _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: HTML...
 ) -> HTML {
-  var html = HTML(tag: name, attributes, end: ">")
+  var html = HTML(
+    tag: name, attributes, end: ">",
+    room: content.reduce(2 * name.utf8.count + 5) { $0 + $1.source.utf8.count })
   for part in content { html += part }
   html += HTML(trusted: "</")
   html += HTML(trusted: name)
@@ -73,5 +81,5 @@ func element(
 
 /// An element that has no content, such as `br`.
 func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) -> HTML {
-  HTML(tag: name, attributes, end: "/>")
+  HTML(tag: name, attributes, end: "/>", room: name.utf8.count + 3)
 }

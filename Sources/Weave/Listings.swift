@@ -57,10 +57,7 @@ extension ChapterWeaver {
 
   /// Text set as it is. Where a line may be wider than a small screen, the keyboard can scroll it.
   func scrolling(_ text: String, _ html: HTML, as name: String, label: String) -> HTML {
-    let isWide = text.textLines.contains { line in
-      // Counting characters takes its time, and no line has more of them than bytes.
-      line.utf8.count > Self.narrowestColumns && line.count > Self.narrowestColumns
-    }
+    let isWide = text.hasLine(longerThan: Self.narrowestColumns)
     return element(
       "pre",
       [
@@ -72,6 +69,21 @@ extension ChapterWeaver {
 
   /// The columns of code that a screen of 320 pixels shows, in a list or an answer too.
   private static let narrowestColumns = 26
+}
+
+extension String {
+  /// Whether a line has more characters.
+  fileprivate func hasLine(longerThan columns: Int) -> Bool {
+    var start = startIndex
+    while true {
+      let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? endIndex
+      let line = self[start..<end]
+      // Counting characters takes its time, and no line has more of them than bytes.
+      if line.utf8.count > columns && line.count > columns { return true }
+      if end == endIndex { return false }
+      start = utf8.index(after: end)
+    }
+  }
 }
 
 extension Listing.Kind {

@@ -158,20 +158,22 @@ extension EPUBPart {
 /// What every page's list of the chapters says of one.
 struct BookEntry: Sendable {
   let file: String
-  private let values: [String: HTML]
+  /// What a template shows, on the chapter's own page and on others: made once, for every page has the list.
+  private let own: [String: any Sendable]
+  private let others: [String: any Sendable]
 
   init(_ chapter: Chapter) {
     file = chapter.file
-    values = [
+    let values: [String: any Sendable] = [
       "number": HTML(text: chapter.number.map(String.init) ?? ""),
       "title": HTML(text: chapter.frontMatter.title), "page": HTML(text: chapter.page),
     ]
+    own = values.merging(["current": true]) { $1 }
+    others = values.merging(["current": false]) { $1 }
   }
 
-  fileprivate func context(isCurrent: Bool) -> [String: Any] {
-    var context: [String: Any] = values
-    if isCurrent { context["current"] = true }
-    return context
+  fileprivate func context(isCurrent: Bool) -> [String: any Sendable] {
+    isCurrent ? own : others
   }
 }
 

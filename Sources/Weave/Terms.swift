@@ -20,9 +20,11 @@ extension ChapterWeaver {
   }
 
   mutating func linkingTerms(_ text: String) -> HTML {
+    let occurrences = glossary.occurrences(in: text)
+    if occurrences.isEmpty { return HTML(text: text) }
     var html = HTML()
     var rest = text.startIndex
-    for (term, range) in glossary.occurrences(in: text) where isNew(term) {
+    for (term, range) in occurrences where isNew(term) {
       html += HTML(text: String(text[rest..<range.lowerBound]))
       html += element(
         "a", ["class": "term", "href": "glossary.html#" + term.anchor],
