@@ -97,6 +97,8 @@ let package = Package(
     .target(name: "LessonRuntime", dependencies: ["Expectations"]),
     // A text as it stands in HTML and XML, for everything that writes them.
     .target(name: "Markup", swiftSettings: optimised),
+    // What tells one edition of something from another; megabytes go through it.
+    .target(name: "Digests", swiftSettings: optimised),
     // What becomes of every block, for people and machines.
     .target(name: "Reports", dependencies: ["Markup"]),
     .target(
@@ -108,7 +110,9 @@ let package = Package(
     // Whether a lesson need run again is told from a megabyte of sources: optimised, that takes no time.
     .target(
       name: "Verify",
-      dependencies: ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"],
+      dependencies: [
+        "Chapters", "Digests", "Expectations", "LessonRuntime", "Reports", "Tangle",
+      ],
       swiftSettings: optimised),
     // The same for anybody's Markdown, compiled outside this package.
     .target(
@@ -121,7 +125,7 @@ let package = Package(
     .target(
       name: "Weave",
       dependencies: [
-        "Chapters", "Editions", "Expectations", "Markup", "MathML",
+        "Chapters", "Digests", "Editions", "Expectations", "Markup", "MathML",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -132,7 +136,7 @@ let package = Package(
     .target(
       name: "Serve",
       dependencies: [
-        "Chapters", "LessonRuntime", "Markup", "Verify", "Weave",
+        "Chapters", "Digests", "LessonRuntime", "Markup", "Verify", "Weave",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -190,6 +194,7 @@ let package = Package(
           "Expectations", "matching-lesson", "differing-lesson", "stopping-lesson",
           "misbehaving-lesson",
         ]),
+      tests("Digests"),
       tests("Reports"),
       tests(
         "Verify",

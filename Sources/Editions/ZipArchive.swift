@@ -30,7 +30,7 @@ package struct ZipArchive {
 
   package mutating func add(_ entry: Entry) {
     var central = Record(signature: 0x0201_4B50)
-    central.add16(entry.version)
+    central.add16(Entry.version)
     central.add(entry.header)
     // No comment, the first disk, no attributes.
     central.add16(0, 0, 0)
@@ -48,13 +48,20 @@ package struct ZipArchive {
 extension ZipArchive {
   /// A file as it will stand in an archive; several can be compressed at a time.
   package struct Entry: Sendable {
-    let path: String
-    let packed: [UInt8]
+    package let path: String
+    package let packed: [UInt8]
 
     /// What the two records on a file have in common.
-    let header: [UInt8]
+    package let header: [UInt8]
     /// Version 2.0 of the format, which knows compressed files.
-    let version: UInt16 = 20
+    static let version: UInt16 = 20
+
+    /// One that was made before, of its parts.
+    package init(path: String, header: [UInt8], packed: [UInt8]) {
+      self.path = path
+      self.header = header
+      self.packed = packed
+    }
 
     package init(compressing contents: [UInt8], as path: String) {
       self.init(path: path, method: 8, packed: Deflate.compressed(contents), contents: contents)
@@ -64,14 +71,12 @@ extension ZipArchive {
 
 extension ZipArchive.Entry {
   fileprivate init(path: String, method: UInt16, packed: [UInt8], contents: [UInt8]) {
-    self.path = path
-    self.packed = packed
     var header = Record()
     // The flag says that the name is UTF-8; the time is the format's first, 1 January 1980.
-    header.add16(version, 1 << 11, method, 0, 1 << 5 | 1)
+    header.add16(Self.version, 1 << 11, method, 0, 1 << 5 | 1)
     header.add32(CRC32.checksum(of: contents), UInt32(packed.count), UInt32(contents.count))
     header.add16(UInt16(path.utf8.count), 0)
-    self.header = header.bytes
+    self.init(path: path, header: header.bytes, packed: packed)
   }
 }
 

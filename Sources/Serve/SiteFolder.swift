@@ -1,3 +1,5 @@
+import Chapters
+import Digests
 import Foundation
 import LessonRuntime
 import Weave
@@ -28,13 +30,20 @@ package struct SiteFolder {
   package func write(_ files: [Site.File]) throws -> Changes {
     var changes = Changes()
     let earlier = try writtenEarlier()
-    for file in files where try write(file) { changes.written += 1 }
+    let looks = files.concurrentMap {
+      (isThere: isThere($0), hash: Fingerprint.text(of: $0.contents))
+    }
+    for (file, look) in zip(files, looks) where !look.isThere {
+      try write(file)
+      changes.written += 1
+    }
     let current = Set(files.map(\.path))
     for (path, hash) in earlier.sorted(by: { $0.key < $1.key }) where !current.contains(path) {
       if try remove(path, ifStill: hash) { changes.removed += 1 }
     }
-    let lines = files.map { "\($0.contents.fingerprint) \($0.path)\n" }.sorted()
-    _ = try write(Site.File(path: Self.list, contents: Array(lines.joined().utf8)))
+    let lines = zip(files, looks).map { "\($1.hash) \($0.path)\n" }.sorted()
+    let list = Site.File(path: Self.list, contents: Array(lines.joined().utf8))
+    if !isThere(list) { try write(list) }
     return changes
   }
 
@@ -47,21 +56,33 @@ package struct SiteFolder {
     return Dictionary(entries.map { ($0[1], $0[0]) }) { first, _ in first }
   }
 
-  /// Writes the file unless it is there already with the same contents; returns whether it wrote.
-  private func write(_ file: Site.File) throws -> Bool {
-    if contents(of: file.path) == file.contents { return false }
+  /// Whether the file is there already with the same contents.
+  private func isThere(_ file: Site.File) -> Bool {
+    // By memory, for a site is megabytes and this is not optimised in a debug build.
+    contents(of: file.path).map { there in
+      there.count == file.contents.count
+        && there.withUnsafeBytes { old in
+          file.contents.withUnsafeBytes { new in
+            new.isEmpty || memcmp(old.baseAddress!, new.baseAddress!, new.count) == 0
+          }
+        }
+    } ?? false
+  }
+
+  private func write(_ file: Site.File) throws {
     let url = folder.appending(path: file.path)
     try Interruption.withheld {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.contents).write(to: url, options: .atomic)
     }
-    return true
   }
 
   /// Removes the file, and its folder if that is empty then; returns whether it did.
   private func remove(_ path: String, ifStill hash: String) throws -> Bool {
-    guard contents(of: path)?.fingerprint == hash else { return false }
+    guard contents(of: path).map({ Fingerprint.text(of: [UInt8]($0)) }) == hash else {
+      return false
+    }
     let file = folder.appending(path: path)
     try FileManager.default.removeItem(at: file)
     let parent = file.deletingLastPathComponent()
@@ -74,16 +95,7 @@ package struct SiteFolder {
     return true
   }
 
-  private func contents(of path: String) -> [UInt8]? {
+  private func contents(of path: String) -> Data? {
     FileManager.default.contents(atPath: folder.appending(path: path).path(percentEncoded: false))
-      .map(Array.init)
-  }
-}
-
-extension [UInt8] {
-  fileprivate var fingerprint: String {
-    var hash = FowlerNollVo()
-    hash.add(self)
-    return hash.text
   }
 }

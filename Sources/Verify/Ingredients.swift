@@ -1,4 +1,5 @@
 import Chapters
+import Digests
 import Foundation
 import LessonRuntime
 
@@ -29,21 +30,24 @@ extension Ingredients {
 /// What all lessons of a package share: its sources, its manifest and the compiler.
 struct SharedIngredients: Sendable {
   let folder: URL
+  /// What the compiler says it is.
+  let compiler: String
   var ingredients: [Ingredients.Ingredient]
 
   /// The modules that take part only when the lesson has run. Every other one counts, those to come included.
   private static let laterModules = [
-    "course", "Doctest", "Editions", "Flashcards", "MathML", "Reports", "Serve", "Verify",
-    "Weave",
+    "course", "Digests", "Doctest", "Editions", "Flashcards", "MathML", "Reports", "Serve",
+    "Verify", "Weave",
   ]
 
   init(folder: URL, configuration: String, compiler: String = "swiftc") throws {
     self.folder = folder
+    self.compiler = try version(of: compiler)
     let sources = folder.appending(path: "Sources")
     let modules = try FileManager.default.contentsOfDirectory(
       atPath: sources.path(percentEncoded: false))
     ingredients = [
-      .init(name: "the compiler", digest: sha256(Array(try version(of: compiler).utf8))),
+      .init(name: "the compiler", digest: sha256(Array(self.compiler.utf8))),
       .init(name: "Package.swift", digest: digest(of: folder.appending(path: "Package.swift"))),
       .init(name: "the configuration", digest: configuration),
     ]
@@ -103,13 +107,6 @@ extension Listing {
     }
     return rest.joined(separator: "\n")
   }
-}
-
-/// `Swift 6.3.1`: the compiler that builds the lessons.
-package func compilerName(_ compiler: String = "swiftc") throws -> String {
-  let text = try version(of: compiler)
-  guard let number = text.firstMatch(of: /version (\d[\w.]*)/) else { return "Swift" }
-  return "Swift \(number.1)"
 }
 
 /// Says which compiler builds the lessons, without its driver, which leaves a folder behind.

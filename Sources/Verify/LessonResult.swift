@@ -16,11 +16,20 @@ package struct LessonResult: Sendable {
   package var outcome: Outcome
   /// What the compiler warned of.
   package var warnings: [String] = []
+  /// Which compiler builds the lesson, in its own words.
+  package var compiler: String?
   /// Why it was run; empty where what was kept is as good.
   package var reasons: [String] = []
 }
 
 extension LessonResult {
+  /// `Swift 6.3.1`: the compiler that builds the lesson.
+  package var compilerName: String? {
+    compiler.map { version in
+      version.firstMatch(of: /version (\d[\w.]*)/).map { "Swift \($0.1)" } ?? "Swift"
+    }
+  }
+
   package var isGood: Bool {
     guard case .ran(_, let transcript, let checks, _) = outcome else { return false }
     return transcript.ending == .finished && checks.allSatisfy(\.isMatched)

@@ -62,7 +62,11 @@ package struct Verifier: Sendable {
       for await (index, result) in group { results[index] = result }
     }
     await progress.finish()
-    return files.indices.compactMap { results[$0] }
+    return files.indices.compactMap { index in
+      var result = results[index]
+      result?.compiler = try? shared.get().compiler
+      return result
+    }
   }
 
   /// What all lessons share, and the results, by their places, of those that need not run or cannot.

@@ -3,11 +3,7 @@ import Editions
 
 extension Site {
   /// The whole book for e-readers: an EPUB 3 of the chapters and pages in order.
-  func epub(of book: [WovenChapter]) -> File {
-    let documents = Set(book.map(\.chapter.folder))
-    let parts = book.concurrentMap { woven in
-      EPUBPart(woven, among: documents, addressOutside: addressOutsideBook)
-    }
+  func epub(of parts: [EPUBPart], _ documents: [ZipArchive.Entry]) -> File {
     var archive = ZipArchive()
     archive.store(Array("application/epub+zip".utf8), as: "mimetype")
     func add(_ text: String, as path: String) {
@@ -17,12 +13,21 @@ extension Site {
     add(templates.epub("package", parts), as: "EPUB/package.opf")
     add(templates.epub("cover"), as: "EPUB/cover.xhtml")
     add(templates.epub("contents", parts), as: "EPUB/contents.xhtml")
-    let chapters = parts.concurrentMap { part in
-      ZipArchive.Entry(compressing: Array(templates.epub(part).utf8), as: "EPUB/\(part.path)")
-    }
-    for chapter in chapters { archive.add(chapter) }
+    for document in documents { archive.add(document) }
     for file in bookAssets { archive.add(file.contents, as: "EPUB/\(file.path)") }
     return File(path: "rare-positives.epub", contents: archive.bytes)
+  }
+
+  /// A chapter as a part of it, and its document.
+  func partOfEPUB(_ woven: WovenChapter) -> (EPUBPart, ZipArchive.Entry) {
+    let body = EPUBPart.body(
+      of: woven, among: Set((chapters + pages).map(\.folder)),
+      addressOutside: addressOutsideBook)
+    let part = EPUBPart(
+      chapter: woven.chapter, contents: woven.text.contents,
+      properties: EPUBPart.properties(of: body))
+    let text = templates.epub(part, body: body)
+    return (part, ZipArchive.Entry(compressing: Array(text.utf8), as: "EPUB/\(part.path)"))
   }
 }
 
@@ -31,23 +36,24 @@ extension Site {
 struct EPUBPart: Sendable {
   let chapter: Chapter
   let contents: [(anchor: String, text: HTML)]
-  let body: HTML
   /// What a reading system has to be told of the document.
   let properties: String
 
+  /// The text of the document.
+  ///
   /// - Parameters:
   ///   - documents: The names of all documents of the EPUB.
   ///   - addressOutside: Where a link leads that leaves the EPUB; one that leads nowhere is none.
-  init(
-    _ woven: WovenChapter, among documents: Set<String>,
+  static func body(
+    of woven: WovenChapter, among documents: Set<String>,
     addressOutside: @escaping (String) -> String?
-  ) {
-    chapter = woven.chapter
-    contents = woven.text.contents
-    let source = Self.rewriting(documents, addressOutside).applied(to: woven.text.body.source)
-    body = HTML(trusted: source)
-    properties = [("math", "mathml"), ("svg", "svg")]
-      .filter { TagRewriting.finds($0.0, in: source) }.map(\.1).joined(separator: " ")
+  ) -> HTML {
+    HTML(trusted: rewriting(documents, addressOutside).applied(to: woven.text.body.source))
+  }
+
+  static func properties(of body: HTML) -> String {
+    [("math", "mathml"), ("svg", "svg")]
+      .filter { TagRewriting.finds($0.0, in: body.source) }.map(\.1).joined(separator: " ")
   }
 
   var path: String { chapter.folder + ".xhtml" }

@@ -4,14 +4,13 @@ import Editions
 extension Site {
   /// The whole book as one page: all chapters and pages in order, what is folded opened, and every link
   /// between them a link within the page.
-  func printEdition(of book: [WovenChapter]) -> File {
-    let parts = book.concurrentMap { woven in
-      (
-        woven.chapter,
-        HTML(trusted: rewriting(of: woven.chapter).applied(to: woven.text.body.source))
-      )
-    }
-    return page("print.html", templates.print(parts))
+  func printEdition(of parts: [(chapter: Chapter, body: HTML)]) -> File {
+    page("print.html", templates.print(parts))
+  }
+
+  /// What a chapter is there.
+  func partOfPrintEdition(_ woven: WovenChapter) -> HTML {
+    HTML(trusted: rewriting(of: woven.chapter).applied(to: woven.text.body.source))
   }
 
   /// What a link of the book leads to that is no part of it, for whom has not the site; nil where nobody

@@ -1,3 +1,6 @@
+import Chapters
+import Digests
+
 extension Site {
   /// What a host and its visitors want besides the pages: what to keep for reading offline and, where the
   /// site's address is known, what search engines and feed readers ask for.
@@ -60,11 +63,9 @@ extension Site {
 
   /// The head of the service worker: every file, and a name that changes whenever one of them does.
   private func offlineList(of files: [File]) -> String {
-    var digest = FowlerNollVo()
-    for file in files {
-      digest.add(Array(file.path.utf8))
-      digest.add(file.contents)
-    }
+    var digest = Fingerprint()
+    let hashes = files.concurrentMap { Fingerprint.text(of: $0.contents) }
+    for (file, hash) in zip(files, hashes) { digest.add(Array("\(file.path) \(hash)\n".utf8)) }
     // The whole book in one piece is what a reader takes along; for reading here the pages are enough.
     let others = [".txt", ".xml", ".epub"]
     let paths =

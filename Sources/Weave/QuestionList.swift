@@ -14,19 +14,28 @@ struct QuestionList {
 
   var entries: [Entry] = []
 
+  init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
   init(
     _ lessons: [Site.Lesson], links: ChapterLinks, kept: KeptHighlighting = KeptHighlighting()
   ) {
-    entries = lessons.concurrentMap { lesson in
-      var weaver = ChapterWeaver(lesson, links: links, kept: kept)
-      weaver.isExcerpt = true
-      return lesson.chapter.questions.map { question in
-        Entry(
-          id: question.id, chapter: lesson.chapter, question: weaver.html(question.question),
-          answer: weaver.html(question.answer),
-          difficulty: question.statedDifficulty ?? lesson.chapter.frontMatter.difficulty)
-      }
-    }.flatMap(\.self)
+    let all = lessons.concurrentMap { Self.entries(of: $0, links: links, kept: kept) }
+    entries = all.flatMap(\.self)
+  }
+
+  static func entries(
+    of lesson: Site.Lesson, links: ChapterLinks, kept: KeptHighlighting
+  ) -> [Entry] {
+    var weaver = ChapterWeaver(lesson, links: links, kept: kept)
+    weaver.isExcerpt = true
+    return lesson.chapter.questions.map { question in
+      Entry(
+        id: question.id, chapter: lesson.chapter, question: weaver.html(question.question),
+        answer: weaver.html(question.answer),
+        difficulty: question.statedDifficulty ?? lesson.chapter.frontMatter.difficulty)
+    }
   }
 }
 
@@ -59,7 +68,7 @@ extension QuestionList {
       [
         entry.id, entry.question.source, entry.answer.source,
         "\(entry.chapter.folder) \(entry.difficulty.rawValue)",
-      ].map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t")
+      ].map(\.withoutBreaks).joined(separator: "\t")
     }
     return head + rows.joined(separator: "\n") + "\n"
   }
@@ -78,6 +87,14 @@ extension QuestionList {
       ])
     }
     return ["groups": groups, "count": HTML(text: String(entries.count))]
+  }
+}
+
+extension String {
+  /// With a space for each tab and line break.
+  fileprivate var withoutBreaks: String {
+    let breaks = [UInt8(ascii: "\t"), UInt8(ascii: "\n")]
+    return String(decoding: utf8.map { breaks.contains($0) ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 

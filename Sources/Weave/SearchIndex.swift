@@ -21,17 +21,25 @@ struct SearchIndex {
     entries = chapters.concurrentMap(\.searchEntries).flatMap(\.self)
   }
 
-  var script: String {
+  var script: String { Self.script(of: [rows]) }
+
+  /// A line for each entry.
+  var rows: String {
     let lines = entries.map { entry in
       let members = [entry.address, entry.chapter, entry.heading, entry.text, entry.code]
       return "[" + members.map(\.quotedForScript).joined(separator: ",") + "]"
     }
-    return """
-      courseSearchEntries = [
-      \(lines.joined(separator: ",\n"))
-      ].map(([address, chapter, heading, text, code]) => ({ address, chapter, heading, text, code }));
+    return lines.joined(separator: ",\n")
+  }
 
-      """
+  /// The index of several chapters, made of the rows of each.
+  static func script(of chapters: [String]) -> String {
+    """
+    courseSearchEntries = [
+    \(chapters.filter { !$0.isEmpty }.joined(separator: ",\n"))
+    ].map(([address, chapter, heading, text, code]) => ({ address, chapter, heading, text, code }));
+
+    """
   }
 }
 

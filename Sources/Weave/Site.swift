@@ -53,19 +53,20 @@ package struct Site {
 
   let lessons: [Lesson]
   let pages: [Chapter]
-  private let links: ChapterLinks
+  let links: ChapterLinks
   private let book: [BookEntry]
   let templates: Templates
-  private let glossary: Glossary
-  private let reference: Reference?
+  let glossary: Glossary
+  let reference: Reference?
   /// `Swift 6.3.1`, which built the lessons.
-  private let compiler: String?
-  private let assets: [File]
+  let compiler: String?
+  let assets: [File]
   /// What only the EPUB has.
   let bookAssets: [File]
   /// Where the site will be, with a slash at its end, if that is known.
   let baseAddress: String?
-  private let kept: KeptHighlighting
+  let kept: KeptHighlighting
+  let keptPages: KeptPages
 
   /// - Parameters:
   ///   - lessons: In the order of the book.
@@ -78,11 +79,13 @@ package struct Site {
   ///   - baseAddress: Where the site will be, for canonical links, a sitemap and a feed; all other links are
   ///     relative.
   ///   - kept: The code that was highlighted before.
+  ///   - keptPages: What an earlier build kept.
   /// - Throws: `TemplateError` for a template that is missing or no Mustache.
   package init(
     lessons: [Lesson], pages: [Chapter] = [], reference: Reference? = nil,
     compiler: String? = nil, templates: [String: String], assets: [File], bookAssets: [File] = [],
-    baseAddress: String? = nil, kept: KeptHighlighting = KeptHighlighting()
+    baseAddress: String? = nil, kept: KeptHighlighting = KeptHighlighting(),
+    keptPages: KeptPages = KeptPages()
   ) throws(TemplateError) {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
@@ -97,33 +100,12 @@ package struct Site {
     self.assets = assets
     self.bookAssets = bookAssets
     self.kept = kept
+    self.keptPages = keptPages
   }
 
   /// The index, a page per chapter, the pages beside them, the book as one page, and the assets; the same
   /// bytes each time.
   package func files() throws(WeaveErrors) -> [File] { try built().files }
-
-  /// The same files, and all the code that is highlighted in them.
-  package func built() throws(WeaveErrors) -> (files: [File], highlighted: KeptHighlighting) {
-    let texts = (pages + (reference?.pages ?? [])).map { Lesson(chapter: $0) }
-    let all = (lessons + texts).concurrentMap(weave)
-    let woven = Array(all.prefix(lessons.count + pages.count))
-    let highlighted = all.reduce(into: KeptHighlighting()) { $0.merge($1.highlighted) }
-    let chapterPages = Array(all.indices).concurrentMap { place in
-      place < lessons.count
-        ? page(ofLesson: place, all[place]) : page(all[place].chapter, all[place])
-    }
-    let works: [@Sendable () -> [File]] = [
-      { preparation(highlighted) }, { [printEdition(of: woven)] }, { [epub(of: woven)] },
-    ]
-    let beside = works.concurrentMap { $0() }
-    let pages = [index] + chapterPages + beside[0] + beside[1] + [missing]
-    let errors = all.flatMap(\.errors) + mistakenAliases(besides: pages.map(\.path))
-    guard errors.isEmpty else { throw WeaveErrors(errors: errors) }
-    let terms = glossary.isEmpty ? [] : [page("assets/glossary.js", glossary.script)]
-    let files = publication(of: pages + redirects + beside[2] + [searchIndex] + terms + assets)
-    return (files, highlighted)
-  }
 
   /// A page as far as it can be woven, what is wrong with it, and the code that is highlighted in it.
   package struct Draft: Sendable {
@@ -147,11 +129,12 @@ package struct Site {
   }
 
   /// The pages for the interview: all questions, cards, a mock interview, the reader's progress.
-  package var preparation: [File] { preparation(kept) }
+  package var preparation: [File] {
+    preparation(QuestionList(lessons, links: links, kept: kept))
+  }
 
-  private func preparation(_ kept: KeptHighlighting) -> [File] {
-    let questions = QuestionList(lessons, links: links, kept: kept)
-    return [
+  func preparation(_ questions: QuestionList) -> [File] {
+    [
       page("questions.html", templates.preparation("questions", questions.context)),
       page("cards.html", templates.preparation("cards", questions.context)),
       page("interview.html", templates.preparation("interview", questions.context)),
@@ -162,7 +145,7 @@ package struct Site {
   }
 
   /// What a host shows where there is no such page.
-  private var missing: File { page("404.html", templates.preparation("404")) }
+  var missing: File { page("404.html", templates.preparation("404")) }
 
   var chapters: [Chapter] { lessons.map(\.chapter) }
 
@@ -172,19 +155,21 @@ package struct Site {
 
   /// The page of the chapter in this place.
   package func draft(ofLesson index: Int) -> Draft {
-    let woven = weave(lessons[index])
+    let part = part(ofLesson: index)
+    let woven = weave(part.lesson, kept)
     return Draft(
-      file: page(ofLesson: index, woven), errors: woven.errors, highlighted: woven.highlighted)
+      file: page(part, woven), errors: woven.errors, highlighted: woven.highlighted)
   }
 
   /// A page beside the chapters.
   package func draft(ofPage chapter: Chapter) -> Draft {
-    let woven = weave(Lesson(chapter: chapter))
+    let part = Part(lesson: Lesson(chapter: chapter))
+    let woven = weave(part.lesson, kept)
     return Draft(
-      file: page(chapter, woven), errors: woven.errors, highlighted: woven.highlighted)
+      file: page(part, woven), errors: woven.errors, highlighted: woven.highlighted)
   }
 
-  private func weave(_ lesson: Lesson) -> WovenChapter {
+  func weave(_ lesson: Lesson, _ kept: KeptHighlighting) -> WovenChapter {
     var weaver = ChapterWeaver(
       lesson, links: links, glossary: glossary, symbols: reference?.addresses ?? [:], kept: kept)
     let text = weaver.page()
@@ -192,16 +177,26 @@ package struct Site {
       chapter: lesson.chapter, text: text, errors: weaver.errors, highlighted: weaver.highlighted)
   }
 
-  private func page(ofLesson index: Int, _ woven: WovenChapter) -> File {
-    let html = templates.chapter(
-      lessons[index], text: woven.text, previous: index > 0 ? lessons[index - 1].chapter : nil,
-      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil,
-      book: book, compiler: compiler)
-    return page(woven.chapter.page, html)
+  /// A chapter, or a page beside the chapters, with what its page says of those before and after it.
+  struct Part: Sendable {
+    var lesson: Lesson
+    var previous: Chapter?
+    var next: Chapter?
   }
 
-  private func page(_ chapter: Chapter, _ woven: WovenChapter) -> File {
-    page(chapter.page, templates.text(chapter, woven.text))
+  func part(ofLesson index: Int) -> Part {
+    Part(
+      lesson: lessons[index], previous: index > 0 ? lessons[index - 1].chapter : nil,
+      next: index + 1 < lessons.count ? lessons[index + 1].chapter : nil)
+  }
+
+  func page(_ part: Part, _ woven: WovenChapter) -> File {
+    let chapter = woven.chapter
+    if chapter.isPage { return page(chapter.page, templates.text(chapter, woven.text)) }
+    let html = templates.chapter(
+      part.lesson, text: woven.text, previous: part.previous, next: part.next, book: book,
+      compiler: compiler)
+    return page(chapter.page, html)
   }
 
   func page(_ path: String, _ html: String) -> File {

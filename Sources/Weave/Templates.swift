@@ -18,6 +18,8 @@ struct Templates: Sendable {
     "epub-package",
   ]
 
+  /// As they are written, by their names.
+  let texts: [String: String]
   private let library: MustacheLibrary
   private let baseAddress: String?
 
@@ -33,6 +35,7 @@ struct Templates: Sendable {
     for name in Self.names where texts[name] == nil {
       throw TemplateError(name: name, reason: "the file is missing")
     }
+    self.texts = texts
     self.library = library
     self.baseAddress = baseAddress
   }
@@ -95,8 +98,8 @@ struct Templates: Sendable {
   }
 
   /// A chapter in the EPUB.
-  func epub(_ part: EPUBPart) -> String {
-    render(part.context, with: "epub-chapter", path: "")
+  func epub(_ part: EPUBPart, body: HTML) -> String {
+    render(part.context.merging(["body": body]) { $1 }, with: "epub-chapter", path: "")
   }
 
   /// What stands where a page was before.
@@ -144,7 +147,6 @@ extension EPUBPart {
     var context = chapter.entry
     context["id"] = HTML(text: chapter.folder)
     context["path"] = HTML(text: path)
-    context["body"] = body
     if !properties.isEmpty { context["properties"] = HTML(text: properties) }
     if !contents.isEmpty {
       context["contents"] = [

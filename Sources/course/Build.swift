@@ -35,30 +35,30 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.failure
     }
     let sources = try SiteSources(package: book.folder)
-    let highlighting = try HighlightingFile.besides(book)
-    let kept = highlighting.read()
+    let kept = try KeptFolder.besides(book)
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
       pages: try book.pages.map { try book.chapter($0) },
-      reference: try Reference(sources.libraries), compiler: try compilerName(),
+      reference: try Reference(sources.libraries, kept: kept.pages),
+      compiler: results.lazy.compactMap(\.compilerName).first,
       templates: sources.templates, assets: sources.assets, bookAssets: sources.bookAssets,
-      baseAddress: baseAddress, kept: kept)
+      baseAddress: baseAddress, keptPages: kept.pages)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
-    let (files, highlighted) = try site.built()
-    let changes = try SiteFolder(folder).write(files)
-    if highlighted != kept { try highlighting.keep(highlighted) }
+    let built = try site.built()
+    let changes = try SiteFolder(folder).write(built.files)
+    try kept.keep(built)
     let removed = changes.removed == 0 ? "" : ", \(changes.removed) old ones removed"
     print(
-      "\(files.count) files, \(changes.written) of them new or changed\(removed): \(output)/index.html"
+      "\(built.files.count) files, \(changes.written) of them new or changed\(removed): \(output)/index.html"
     )
   }
 }
 
-extension HighlightingFile {
-  /// Where this program keeps what it highlights of the book.
-  static func besides(_ book: Book) throws -> HighlightingFile {
+extension KeptFolder {
+  /// Where this program keeps what it makes of the book's pages.
+  static func besides(_ book: Book) throws -> KeptFolder {
     let builder = LessonBuilder(folder: book.folder, besides: .runningProgram)
-    return try HighlightingFile(in: builder.kept, highlighter: .runningProgram)
+    return try KeptFolder(in: builder.kept, program: .runningProgram)
   }
 }
 

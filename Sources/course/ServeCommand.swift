@@ -18,7 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
-    let kept = try HighlightingFile.besides(book).read()
+    let kept = try KeptFolder.besides(book).highlighting()
     let preview = Preview(
       package: book.folder, kept: kept,
       verification: Verification { files in

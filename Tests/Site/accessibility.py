@@ -37,25 +37,24 @@ REPEATED = """() => {
 }"""
 
 
-def check(chromium, host, pages, report, screenshots):
+def check_page(chromium, host, page, report, screenshots):
     with browser.opened(chromium, host, {"viewport": WIDE}) as (tab, noise):
-        for page in pages:
-            tab.goto(f"{host}/{page.name}")
-            tab.wait_for_load_state("networkidle")
-            check_modes(tab, page, report, screenshots)
-            report.add(f"{page.name}: console and network are quiet", noise)
-            noise.clear()
-        for name, opened in panels.PANELS.items():
-            found = {}
-            opened(tab, host, pages)
-            tab.evaluate(Axe().axe_script)
-            for mode in MODES:
-                see(tab, mode)
-                take(tab, screenshots, f"{name}, {mode}")
-                found[mode] = findings(tab)
-            report.add(f"{name}: axe finds nothing in {', '.join(MODES)}", told(found))
-            tab.unroute_all()
-            noise.clear()
+        tab.goto(f"{host}/{page.name}")
+        tab.wait_for_load_state("networkidle")
+        check_modes(tab, page, report, screenshots)
+        report.add(f"{page.name}: console and network are quiet", noise)
+
+
+def check_panel(chromium, host, pages, name, report, screenshots):
+    with browser.opened(chromium, host, {"viewport": WIDE}) as (tab, _):
+        found = {}
+        panels.PANELS[name](tab, host, pages)
+        tab.evaluate(Axe().axe_script)
+        for mode in MODES:
+            see(tab, mode)
+            take(tab, screenshots, f"{name}, {mode}")
+            found[mode] = findings(tab)
+        report.add(f"{name}: axe finds nothing in {', '.join(MODES)}", told(found))
 
 
 def check_modes(tab, page, report, screenshots):

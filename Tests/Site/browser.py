@@ -9,12 +9,7 @@ import threading
 
 from playwright.sync_api import sync_playwright
 
-import accessibility
-import everywhere
-import formulas
-import fsrs
-import paths
-import search
+import side_by_side
 import vitals
 
 CHROMIUM = "/usr/bin/chromium"
@@ -22,22 +17,13 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def check(pages, report, screenshots=None):
-    with served(pages[0].path.parent) as host, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        vitals.check(chromium, host, pages, report)
-        accessibility.check(chromium, host, pages, report, screenshots)
-        everywhere.check(chromium, host, pages, report)
-        formulas.check(chromium, host, pages, report, screenshots)
-        with opened(chromium, host) as (tab, noise):
-            fsrs.check(tab, host, report)
-            search.check(tab, f"{host}/index.html", report)
-            search.rank(tab, report)
-            report.add("The cards and the search are quiet", noise)
-        with opened(chromium, "file://") as (tab, noise):
-            search.check(tab, pages[-1].path.resolve().as_uri(), report)
-            report.add("The search is quiet from a disk", noise)
-        chromium.close()
-        paths.check(playwright, host, pages, report)
+    with served(pages[0].path.parent) as host:
+        # What is timed is timed alone.
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            vitals.check(chromium, host, pages, report)
+            chromium.close()
+        side_by_side.check(host, pages, report, screenshots)
 
 
 @contextlib.contextmanager

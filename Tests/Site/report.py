@@ -17,6 +17,12 @@ class Report:
         for problem in problems:
             print(f"       {problem}", flush=True)
 
+    def take(self, text, passed, failed):
+        """Prints what checks said elsewhere, and counts them."""
+        print(text, end="", flush=True)
+        self.passed += passed
+        self.failed += failed
+
     def finish(self):
         """Prints the last line and returns the exit status."""
         print(f"{self.passed} passed, {self.failed} failed")

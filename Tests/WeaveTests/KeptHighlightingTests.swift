@@ -39,9 +39,11 @@ import Testing
   }
 
   @Test func theSiteIsTheSameWhetherOrNotItsCodeWasHighlightedBefore() throws {
-    let (files, highlighted) = try site().built()
-    #expect(!highlighted.isEmpty)
-    #expect(try site(kept: highlighted).built() == (files, highlighted))
+    let built = try site().built()
+    #expect(!built.highlighting.isEmpty)
+    let again = try site(kept: built.highlighting).built()
+    #expect(again.files == built.files)
+    #expect(again.highlighting == built.highlighting)
   }
 
   @Test func whatIsKeptIsUsed() throws {
@@ -59,9 +61,9 @@ import Testing
   }
 
   @Test func codeThatIsNoLongerOnTheSiteIsForgotten() throws {
-    let highlighted = try site().built().highlighted
+    let highlighted = try site().built().highlighting
     let edited = Self.body.replacing("let a = 1", with: "let a = 2")
-    let later = try site(edited, kept: highlighted).built().highlighted
+    let later = try site(edited, kept: highlighted).built().highlighting
     #expect(later["let a = 1\nprint(a)\n"] == nil)
     #expect(later["let a = 2\nprint(a)\n"] == CodeMarks(highlighting: "let a = 2\nprint(a)\n"))
     #expect(later["struct B {}\n"] == highlighted["struct B {}\n"])
@@ -104,7 +106,7 @@ import Testing
 
   @Test func damageNeverChangesAPagesText() throws {
     let files = try site().files()
-    let whole = try site().built().highlighted.encoded
+    let whole = try site().built().highlighting.encoded
     for place in whole.indices {
       var damaged = whole
       damaged[place] ^= 2

@@ -19,13 +19,37 @@ package struct Reference {
   /// By the names that code calls symbols by, where only one symbol can be meant: the address of its entry.
   let addresses: [String: String]
 
+  /// The record of what the sources declare, where it was not kept.
+  let newRecord: KeptRecord?
+  static let recordName = "libraries"
+
+  /// - Parameters:
+  ///   - kept: What an earlier build kept: reading the sources takes a debug build longer than all the site.
   /// - Throws: What is wrong with a documentation comment, as a mistake of its page.
-  package init(_ sources: [Source]) throws(ChapterErrors) {
+  package init(
+    _ sources: [Source], kept: KeptPages = KeptPages()
+  ) throws(ChapterErrors) {
+    let digest = sources.digest
+    let record = kept[Self.recordName]
+    let known = record.flatMap { $0.digest == digest ? ReferenceText(decoding: $0.contents) : nil }
+    let text = known ?? ReferenceText(sources)
+    newRecord = known == nil ? KeptRecord(digest: digest, contents: text.encoded) : nil
+    addresses = text.addresses
+    let read = text.pages.concurrentMap { page in
+      Result { () throws(ChapterErrors) in try Chapter(markdown: page.markdown, file: page.file) }
+    }
+    var pages: [Chapter] = []
+    for page in read { pages.append(try page.get()) }
+    self.pages = pages
+  }
+}
+
+extension ReferenceText {
+  init(_ sources: [Reference.Source]) {
     let topics = Topic.all(sources)
     let places = SymbolPlaces(topics)
-    var pages: [Chapter] = topics.isEmpty ? [] : [try ReferenceIndex(topics, places).page()]
-    for topic in topics { pages.append(try topic.page(places)) }
-    self.pages = pages
+    pages = topics.isEmpty ? [] : [ReferenceIndex(topics, places).page()]
+    pages += topics.map { $0.page(places) }
     addresses = places.unambiguous
   }
 }
@@ -59,12 +83,13 @@ extension Topic {
     return topics.filter { !$0.symbols.isEmpty }
   }
 
-  fileprivate func page(_ places: SymbolPlaces) throws(ChapterErrors) -> Chapter {
+  fileprivate func page(_ places: SymbolPlaces) -> ReferenceText.Page {
     let entries = entries
     let names = entries.filter { !$0.isMember }.map(\.name)
     let source = "Sources/\(library)" + (folder.isEmpty ? "" : "/\(folder)")
     let parts = entries.map { $0.markdown(on: self, places) }
-    return try Chapter(
+    return ReferenceText.Page(
+      file: "chapters/\(page).md",
       markdown: """
         ---
         title: "\(title)"
@@ -77,7 +102,7 @@ extension Topic {
 
         \(parts.joined(separator: "\n\n"))
 
-        """, file: "chapters/\(page).md")
+        """)
   }
 }
 
@@ -106,9 +131,10 @@ private struct ReferenceIndex {
     self.places = places
   }
 
-  func page() throws(ChapterErrors) -> Chapter {
+  func page() -> ReferenceText.Page {
     let libraries = topics.map(\.library).uniqued.joined(separator: ", ")
-    return try Chapter(
+    return ReferenceText.Page(
+      file: "chapters/api.md",
       markdown: """
         ---
         title: Reference
@@ -121,7 +147,7 @@ private struct ReferenceIndex {
 
         \(topics.map(part).joined(separator: "\n\n"))
 
-        """, file: "chapters/api.md")
+        """)
   }
 
   private func part(_ topic: Topic) -> String {

@@ -15,17 +15,16 @@ PATHS = [
 ]
 
 
-def check(playwright, host, pages, report):
-    """Each path begins with a browser that has never been here."""
-    for path in PATHS:
-        with tempfile.TemporaryDirectory() as profile:
-            person = Person(playwright, host, pages, pathlib.Path(profile))
-            try:
-                problems = list(path.walk(person)) + person.noise
-            except Exception as error:  # A path that breaks off is a finding like any other.
-                problems = [f"broke off at {person.tab.url}: {error}".split("Call log")[0].strip()]
-            finally:
-                person.leave()
-            report.add(f"Path: {path.NAME}", problems)
-            if person.skipped:
-                print(f"       skipped: {person.skipped}")
+def check(path, playwright, host, pages, report):
+    """A path begins with a browser that has never been here."""
+    with tempfile.TemporaryDirectory() as profile:
+        person = Person(playwright, host, pages, pathlib.Path(profile))
+        try:
+            problems = list(path.walk(person)) + person.noise
+        except Exception as error:  # A path that breaks off is a finding like any other.
+            problems = [f"broke off at {person.tab.url}: {error}".split("Call log")[0].strip()]
+        finally:
+            person.leave()
+        report.add(f"Path: {path.NAME}", problems)
+        if person.skipped:
+            print(f"       skipped: {person.skipped}")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Verify
+import Digests
 
 /// The digests are those of FIPS 180-4's examples and of coreutils' `sha256sum`.
 struct SHA256Tests {

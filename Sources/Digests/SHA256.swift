@@ -6,7 +6,7 @@ package func sha256(_ bytes: some Collection<UInt8>) -> String {
 }
 
 /// Takes in bytes piece by piece.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -16,7 +16,9 @@ struct SHA256 {
   /// The words of the block at hand, here so that they are not allocated for each block.
   private var words = [UInt32](repeating: 0, count: 64)
 
-  mutating func update(_ bytes: [UInt8]) {
+  package init() {}
+
+  package mutating func update(_ bytes: [UInt8]) {
     count += UInt64(bytes.count)
     pending += bytes
     let whole = pending.count - pending.count % 64
@@ -24,7 +26,7 @@ struct SHA256 {
     pending.removeFirst(whole)
   }
 
-  mutating func finished() -> String {
+  package mutating func finished() -> String {
     let bits = count * 8
     let padding = (119 - Int(count % 64)) % 64
     update([0x80] + [UInt8](repeating: 0, count: padding))
