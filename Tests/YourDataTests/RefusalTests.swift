@@ -48,6 +48,13 @@ struct RefusalTests {
     #expect(try refusals(text).isEmpty)
   }
 
+  @Test func twinsThatAreNegativeAreCountedInRows() throws {
+    let found = try refusals(lines(120) { plain($0 < 100 ? $0 : ($0 - 100) * 5 + 1) })
+    #expect(found.map(\.kind) == [.duplicates])
+    #expect(found[0].sentence.hasPrefix("20 rows repeat the features of another; "))
+    #expect(found[0].sentence.contains(" of 120 rows, though no positive, would be tested"))
+  }
+
   @Test func twinsOnBothSidesOfASplit() throws {
     let text = lines(200) { plain($0 / 10 * 5 + ($0 % 5)) }
     let found = try refusals(text)

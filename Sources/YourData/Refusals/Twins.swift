@@ -12,12 +12,15 @@ struct Twins {
     // Where few values are possible, some rows are equal by chance; positives must not be.
     let isHarmless = straddling.positives == 0 && straddling.rows * 100 < labels.count
     if isHarmless { return nil }
+    let tested =
+      straddling.positives > 0
+      ? "\(straddling.positives) of \(labels.reduce(0, +)) positives"
+      : "\(straddling.rows) of \(labels.count) rows, though no positive,"
     return Refusal(
       .duplicates,
-      "\(rows.repeated) rows repeat the features of another; \(straddling.positives) of "
-        + "\(labels.reduce(0, +)) positives would be tested by a model that was trained on their "
-        + "twin. Keep twins together with --group duplicates; if they are different cases, "
-        + "--allow duplicates")
+      "\(rows.repeated) rows repeat the features of another; \(tested) would be tested by a model "
+        + "that was trained on their twin. Keep twins together with --group duplicates; if they "
+        + "are different cases, --allow duplicates")
   }
 
   /// How many test rows, and how many positives among them, have a twin among their training rows.
