@@ -22,6 +22,11 @@ package actor Preview {
   /// What is wrong with the templates and assets, and with the folder of the chapters.
   var sourcesFinding: Finding?
   var bookFinding: Finding?
+  /// What is wrong with the documentation of the libraries.
+  var referenceFindings: [Finding] = []
+  var readingReference: Task<Void, Never>?
+  /// What earlier builds of the site kept.
+  let keptPages: KeptPages
   var siteVersion = 0
 
   /// The chapters that were saved since it was last looked at what is kept of runs.
@@ -35,10 +40,12 @@ package actor Preview {
   var lastViewed: String?
 
   package init(
-    package: URL, kept: KeptHighlighting = KeptHighlighting(), verification: Verification
+    package: URL, kept: KeptHighlighting = KeptHighlighting(), keptPages: KeptPages = KeptPages(),
+    verification: Verification
   ) {
     self.package = package
     self.verification = verification
+    self.keptPages = keptPages
     woven = WovenPages(kept: kept)
   }
 
@@ -47,15 +54,17 @@ package actor Preview {
     readSources()
     readBook(changed: nil)
     for await paths in Watch(package: package).changes() { changed(paths) }
+    readingReference?.cancel()
     await endVerifying()
   }
 
   private func changed(_ paths: [String]) {
-    if paths.contains(where: { $0.hasPrefix("site/") }) {
+    let isOfKit = paths.contains { $0.hasPrefix("Sources/") || $0 == "Package.swift" }
+    if isOfKit || paths.contains(where: { $0.hasPrefix("site/") }) {
       readSources()
       siteVersion += 1
     }
-    if paths.contains(where: { $0.hasPrefix("Sources/") || $0 == "Package.swift" }) {
+    if isOfKit {
       readBook(changed: nil)
     } else if paths.contains(where: { $0.hasPrefix("chapters/") }) {
       let folders = Set(paths.map { $0.split(separator: "/").prefix(2).joined(separator: "/") })

@@ -1,15 +1,41 @@
 import Chapters
 import Foundation
+import LessonRuntime
+import Weave
 
 /// What the author saved is read.
 extension Preview {
   func readSources() {
+    let libraries = woven.sources.libraries
     do {
       woven.sources = try SiteSources(package: package)
       sourcesFinding = nil
+      if woven.sources.libraries != libraries { readReference() }
     } catch {
       sourcesFinding = Finding("site: error: \(error.localizedDescription)", file: "")
     }
+  }
+
+  /// Reads what the libraries declare, which may take seconds; the pages do not wait for it.
+  private func readReference() {
+    readingReference?.cancel()
+    readingReference = Task { [libraries = woven.sources.libraries, keptPages] in
+      let reference = await blocking {
+        Result { () throws(ChapterErrors) in try Reference(libraries, kept: keptPages) }
+      }
+      if !Task.isCancelled { took(reference) }
+    }
+  }
+
+  private func took(_ reference: Result<Reference, ChapterErrors>) {
+    switch reference {
+    case .success(let reference):
+      woven.reference = reference
+      referenceFindings = []
+    case .failure(let errors):
+      referenceFindings = errors.errors.map { Finding($0.description, file: $0.location.file) }
+    }
+    siteVersion += 1
   }
 
   /// Reads the chapters of these folders, or all of them, and has them verified.

@@ -20,6 +20,9 @@ extension Preview {
       let findings = pageFindings[chapter.file, default: []]
       return html(page(path, findings: findings, status: nil) { $0.draft(ofPage: chapter) })
     }
+    if let page = woven.reference?.pages.first(where: { "/" + $0.page == path }) {
+      return html(self.page(path, findings: [], status: nil) { $0.draft(ofPage: page) })
+    }
     if let asset = woven.sources.assets.first(where: { "/" + $0.path == path }) {
       return (asset.contents, path.contentType)
     }
@@ -77,7 +80,9 @@ extension Preview {
       .decorated(listings: chapter?.listings ?? [], file: chapter?.file ?? "")
   }
 
-  private var siteFindings: [Finding] { [sourcesFinding, bookFinding].compactMap(\.self) }
+  private var siteFindings: [Finding] {
+    [sourcesFinding, bookFinding].compactMap(\.self) + referenceFindings
+  }
 
   private var shownLessons: [Site.Lesson] {
     drafts.keys.sorted().compactMap { drafts[$0]?.lesson }

@@ -5,6 +5,8 @@ import Weave
 struct WovenPages {
   /// What of the site is written by hand.
   var sources = SiteSources()
+  /// What the libraries declare; none until their sources have been read.
+  var reference: Reference?
   /// The code that earlier builds of the site highlighted, and that each page shows, by its path.
   private let kept: KeptHighlighting
   private var highlighted: [String: KeptHighlighting] = [:]
@@ -44,8 +46,8 @@ struct WovenPages {
     of lessons: [Site.Lesson], _ pages: [Chapter], kept: KeptHighlighting
   ) throws(TemplateError) -> Site {
     try Site(
-      lessons: lessons, pages: pages, templates: sources.templates, assets: sources.assets,
-      bookAssets: sources.bookAssets, kept: kept)
+      lessons: lessons, pages: pages, reference: reference, templates: sources.templates,
+      assets: sources.assets, bookAssets: sources.bookAssets, kept: kept)
   }
 }
 

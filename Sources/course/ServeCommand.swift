@@ -18,9 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
-    let kept = try KeptFolder.besides(book).highlighting()
+    let kept = try KeptFolder.besides(book)
     let preview = Preview(
-      package: book.folder, kept: kept,
+      package: book.folder, kept: kept.highlighting(), keptPages: kept.pages,
       verification: Verification { files in
         let results = await Verifier.recalled(files, of: book)
         results.printFindings()

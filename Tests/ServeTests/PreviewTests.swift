@@ -204,6 +204,20 @@ import Testing
     }
   }
 
+  @Test func theReferenceFollowsTheLibraries() async throws {
+    try await PreviewRig.serving(["00-one": body("See `plotted()`.")]) { rig in
+      let (path, page) = ("Sources/Figures/Plots/Plot.swift", "/api-figures-plots.html")
+      let earlier = try await rig.get(page).status
+      #expect(earlier == 404)
+      try rig.write("/// Draws it.\npublic func plotted() {}\n", to: path)
+      #expect(try await rig.page(page) { $0.contains("Draws it.") }.contains("Draws it."))
+      #expect(try await rig.get("/api.html").text.contains("api-figures-plots.html#plotted"))
+      #expect(try await rig.get("/00-one.html").text.contains("api-figures-plots.html#plotted"))
+      try rig.write("/// Draws all.\npublic func plotted() {}\n", to: path)
+      #expect(try await rig.page(page) { $0.contains("Draws all.") }.contains("Draws all."))
+    }
+  }
+
   @Test func brokenLinksAreShown() async throws {
     try await PreviewRig.serving(["00-one": body("[a](#ende)")]) { rig in
       let page = try await rig.page("/00-one.html") { $0.contains("preview-error") }

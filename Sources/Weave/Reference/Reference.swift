@@ -2,9 +2,9 @@ import Chapters
 
 /// The reference of the libraries that the chapters import: pages made of what their sources declare in
 /// public and say of it.
-package struct Reference {
+package struct Reference: Sendable {
   /// A file of a library, from the package's folder: `Sources/Imbalance/Losses/FocalLoss.swift`.
-  package struct Source: Sendable {
+  package struct Source: Equatable, Sendable {
     package var path: String
     package var text: String
 
