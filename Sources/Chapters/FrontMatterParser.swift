@@ -57,7 +57,10 @@ private struct FrontMatterReader {
 
   mutating func refuseKeys(besides known: [String]) {
     for key in mapping.keys {
-      let name = key.string ?? ""
+      guard let name = key.scalar?.string else {
+        report(.malformedFrontMatter("a key is one word"), at: key)
+        continue
+      }
       if known.contains(name) { continue }
       report(.unknownKey(name, nearest: nearestName(to: name, among: known)), at: key)
     }

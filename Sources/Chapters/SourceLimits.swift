@@ -13,22 +13,25 @@ extension SourceText {
     var nesting = Nesting()
     var images = OpenImages()
     var errors = [carriageReturn].compactMap { $0 }
-    for (number, line) in zip(1..., byteLines) {
-      func report(_ reason: ChapterError.Reason) {
-        let location = SourceLocation(file: file, line: number)
-        errors.append(ChapterError(reason: reason, location: location))
-      }
-      if line.count > SourceLimits.longestLine {
-        report(.lineTooLong(limit: SourceLimits.longestLine))
-      }
-      if line.tableColumns > SourceLimits.mostColumns {
-        report(.tooManyColumns(limit: SourceLimits.mostColumns))
-      }
-      if nesting.exceeds(SourceLimits.deepestNesting, after: line) {
-        report(.nestedTooDeeply(limit: SourceLimits.deepestNesting))
-      }
-      if images.exceed(SourceLimits.mostOpenImages, after: line) {
-        report(.tooManyOpenImages(limit: SourceLimits.mostOpenImages))
+    bytes.withUnsafeBufferPointer { bytes in
+      for (number, range) in zip(1..., byteLines.map(\.indices)) {
+        func report(_ reason: ChapterError.Reason) {
+          let location = SourceLocation(file: file, line: number)
+          errors.append(ChapterError(reason: reason, location: location))
+        }
+        let line = bytes[range]
+        if line.count > SourceLimits.longestLine {
+          report(.lineTooLong(limit: SourceLimits.longestLine))
+        }
+        if line.tableColumns > SourceLimits.mostColumns {
+          report(.tooManyColumns(limit: SourceLimits.mostColumns))
+        }
+        if nesting.exceeds(SourceLimits.deepestNesting, after: line) {
+          report(.nestedTooDeeply(limit: SourceLimits.deepestNesting))
+        }
+        if images.exceed(SourceLimits.mostOpenImages, after: line) {
+          report(.tooManyOpenImages(limit: SourceLimits.mostOpenImages))
+        }
       }
     }
     return errors.sorted { $0.location.line < $1.location.line }
@@ -44,8 +47,8 @@ extension SourceText {
   }
 }
 
-/// A line as bytes.
-private typealias Line = ArraySlice<UInt8>
+/// A line as bytes, in place: slices of arrays are counted whenever they are handed on, and every line is.
+private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
 extension Line {
   /// The columns the line would have as the row of a table.
@@ -97,7 +100,7 @@ private struct ContainerMarks {
     var bytes = line
     var column = 0
     var indent: Int?
-    if line.isThematicBreak { bytes = [] }
+    if line.isThematicBreak { bytes = line.suffix(0) }
     while let byte = bytes.first {
       if byte == space || byte == tab {
         column += 1

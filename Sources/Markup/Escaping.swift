@@ -4,12 +4,11 @@ extension String {
   package var escapedForMarkup: String {
     // Most texts are written as they are, and most others have marks of HTML and nothing else to escape.
     var text = self
-    let known: String? = text.withUTF8 { bytes in
-      guard let first = bytes.firstIndex(where: { !$0.isPlain }) else { return self }
-      return bytes[first...].allSatisfy { $0.isPlain || $0.entity != nil }
-        ? String(escapingMarksIn: bytes) : nil
+    return text.withUTF8 { bytes in
+      let special = bytes.reduce(0) { $0 | $1.specialty }
+      if special == 0 { return self }
+      return special == UInt8.mark ? String(escapingMarksIn: bytes) : escapedByScalars
     }
-    return known ?? escapedByScalars
   }
 
   /// The same text, its only special bytes being marks of HTML.
@@ -37,7 +36,7 @@ extension String {
     var escaped = ""
     escaped.reserveCapacity(utf8.count + utf8.count / 8)
     var rest = self[...]
-    while let place = rest.utf8.firstIndex(where: { !$0.isPlain }) {
+    while let place = rest.utf8.firstIndex(where: { $0.specialty != 0 }) {
       escaped += rest[..<place]
       let scalar = rest.unicodeScalars[place]
       switch scalar {
@@ -67,16 +66,19 @@ extension UInt8 {
     }
   }
 
-  /// Whether it stands for itself wherever it stands. What is left are marks of HTML, control characters, and
-  /// the first bytes of scalars some of which are none that HTML can hold.
-  fileprivate var isPlain: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2,
-      0xEF:
-      false
-    case 0x09, 0x0A: true
-    default: self >= 0x20
-    }
+  fileprivate static let mark: UInt8 = 1
+
+  /// 0 for what stands for itself wherever it stands, 1 for marks of HTML, 2 for control characters and the
+  /// first bytes of scalars some of which are none that HTML can hold. Without branches, for every byte of
+  /// the book comes by.
+  fileprivate var specialty: UInt8 {
+    let isMark =
+      (self == UInt8(ascii: "&") ? 1 : 0) | (self == UInt8(ascii: "<") ? 1 : 0)
+      | (self == UInt8(ascii: ">") ? 1 : 0) | (self == UInt8(ascii: "\"") ? 1 : 0) as UInt8
+    let isControl = (self < 0x20 ? 2 : 0) & (self == 0x09 || self == 0x0A ? 0 : 2) as UInt8
+    let isOther =
+      (self == 0x7F ? 2 : 0) | (self == 0xC2 ? 2 : 0) | (self == 0xEF ? 2 : 0) as UInt8
+    return isMark | isControl | isOther
   }
 }
 

@@ -22,12 +22,24 @@ package struct ParityRun: Sendable {
     let input = Array(try JSONEncoder().encode(blocks))
     let run = try await FinishedProcess.running(python, ["-c", Self.driver], input: input)
     let lines = run.output.split(separator: UInt8(ascii: "\n"))
-    let prints = lines.compactMap { try? JSONDecoder().decode(Print.self, from: Data($0)) }
+    var prints: [Print] = []
+    var strayLines: [String] = []
+    for line in lines {
+      do {
+        prints.append(try JSONDecoder().decode(Print.self, from: Data(line)))
+      } catch {
+        strayLines.append(String(decoding: line, as: UTF8.self))
+      }
+    }
     guard prints.count == blocks.count else {
       let line = blocks[min(prints.count, blocks.count - 1)].line
       let words = String(decoding: run.error, as: UTF8.self).trimmingCharacters(
         in: .whitespacesAndNewlines)
-      return ["\(chapter.file):\(line): error: Python stopped here: \(words)"]
+      let said = (strayLines + [words]).filter { !$0.isEmpty }.joined(separator: "\n")
+      return ["\(chapter.file):\(line): error: Python stopped here: \(said)"]
+    }
+    if let line = strayLines.first {
+      return ["\(chapter.file):\(blocks[0].line): error: Python wrote beside its prints: \(line)"]
     }
     return zip(chapter.counterparts, prints).flatMap { counterpart, print in
       messages(of: print, counterpart, in: chapter)

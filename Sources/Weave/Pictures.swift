@@ -58,19 +58,6 @@ extension Picture {
 }
 
 extension String {
-  /// The words in lines of at most so many characters, where no word is longer.
-  func broken(after width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
-
   /// The drawing as the address of a picture, so that its style is its own.
   fileprivate var asAddress: String {
     var address = "data:image/svg+xml,"

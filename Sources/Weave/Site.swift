@@ -90,13 +90,14 @@ package struct Site {
     let address = baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.baseAddress = address
     self.lessons = lessons
-    self.book = lessons.map { BookEntry($0.chapter) }
     self.pages = pages
     self.links = ChapterLinks(lessons.map(\.chapter) + pages + (reference?.pages ?? []))
     self.reference = reference
     self.compiler = compiler
     self.glossary = Glossary(pages)
-    self.templates = try Templates(templates, baseAddress: address)
+    let templates = try Templates(templates, baseAddress: address)
+    self.templates = templates
+    self.book = lessons.map { BookEntry($0.chapter, templates) }
     self.assets = assets
     self.bookAssets = bookAssets
     self.kept = kept

@@ -13,7 +13,8 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
 /// themselves: every value stands in three braces.
 struct Templates: Sendable {
   private static let names = [
-    "page", "index", "chapter", "text", "questions", "cards", "interview", "progress", "404",
+    "page", "index", "chapter", "book-entry", "text", "questions", "cards", "interview", "progress",
+    "404",
     "moved", "print", "picture", "epub-chapter", "epub-container", "epub-contents", "epub-cover",
     "epub-package",
   ]
@@ -118,10 +119,18 @@ struct Templates: Sendable {
     context["body"] = text.body
     context["coverage"] = CoverageNote(lesson).context
     context["compiler"] = compiler.map { HTML(text: $0) }
-    context["book"] = book.map { $0.context(isCurrent: $0.file == chapter.file) }
+    context["book"] = book.map { $0.html(isCurrent: $0.file == chapter.file) }
+      .joined(separator: "\n")
     context["previous"] = previous?.entry
     context["next"] = next?.entry
     return render(context, with: "chapter", path: chapter.page, picture: Picture(lesson))
+  }
+
+  /// A chapter in the list of all, on its own page or on another.
+  fileprivate func bookEntry(_ chapter: Chapter, isCurrent: Bool) -> HTML {
+    var context = chapter.entry
+    context["current"] = isCurrent
+    return HTML(trusted: render(context, with: "book-entry", path: ""))
   }
 
   private func render(
@@ -157,24 +166,20 @@ extension EPUBPart {
   }
 }
 
-/// What every page's list of the chapters says of one.
+/// What every page's list of the chapters says of one: woven once, for every page has the list.
 struct BookEntry: Sendable {
   let file: String
-  /// What a template shows, on the chapter's own page and on others: made once, for every page has the list.
-  private let own: [String: any Sendable]
-  private let others: [String: any Sendable]
+  private let own: HTML
+  private let others: HTML
 
-  init(_ chapter: Chapter) {
+  init(_ chapter: Chapter, _ templates: Templates) {
     file = chapter.file
-    let values: [String: any Sendable] = [
-      "number": HTML(text: chapter.number.map(String.init) ?? ""),
-      "title": HTML(text: chapter.frontMatter.title), "page": HTML(text: chapter.page),
-    ]
-    own = values.merging(["current": true]) { $1 }
-    others = values.merging(["current": false]) { $1 }
+    own = templates.bookEntry(chapter, isCurrent: true)
+    others = templates.bookEntry(chapter, isCurrent: false)
   }
 
-  fileprivate func context(isCurrent: Bool) -> [String: any Sendable] {
+  /// - Parameter isCurrent: Whether it stands on the chapter's own page.
+  fileprivate func html(isCurrent: Bool) -> HTML {
     isCurrent ? own : others
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Weave
 
 extension String {
   /// Markdown as a terminal shows it to people: formulas as their TeX, links as their words, paragraphs broken
@@ -9,21 +10,8 @@ extension String {
     var isCode = false
     let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("```") { isCode.toggle() }
-      return isCode || line.hasPrefix("|") ? String(line) : line.broken(to: terminalWidth)
-    }
-    return lines.joined(separator: "\n")
-  }
-}
-
-extension Substring {
-  fileprivate func broken(to width: Int) -> String {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
+      return isCode || line.hasPrefix("|")
+        ? String(line) : line.broken(after: terminalWidth).joined(separator: "\n")
     }
     return lines.joined(separator: "\n")
   }
