@@ -126,7 +126,7 @@ class Bench:
         verified = [self.after_edit(code_edit, [course, *lesson]) for _ in range(3)]
         self.measured("swift build of a lesson, from an edit of code", compiled, None)
         self.measured("verify of a chapter, from an edit of code", verified, statistics.median(compiled) + 1)
-        self.measured("serve, from an edit of prose to the new page", self.served(course), None)
+        self.measured("serve, from an edit of prose to the new page", self.served(course), 0.5)
         subprocess.run([course, "verify"], check=True, cwd=PACKAGE, stdout=subprocess.DEVNULL)
         self.measured("verify of the course, nothing changed", self.times([course, "verify"], PACKAGE), 1)
         self.measured(

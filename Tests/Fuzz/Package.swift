@@ -32,7 +32,8 @@ let package = Package(
     fuzzed("Expectations", []),
     fuzzed("Chapters", ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     fuzzed("LessonRuntime", ["Expectations"]),
-    fuzzed("Reports", []),
+    fuzzed("Markup", []),
+    fuzzed("Reports", ["Markup"]),
     fuzzed("Tangle", ["Chapters", "LessonRuntime"]),
     fuzzed(
       "Verify", ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
