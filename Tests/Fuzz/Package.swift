@@ -32,11 +32,12 @@ let package = Package(
     fuzzed("Expectations", []),
     fuzzed("Chapters", ["CMarkGFM", "Expectations", .product(name: "Yams", package: "Yams")]),
     fuzzed("LessonRuntime", ["Expectations"]),
+    fuzzed("Digests", []),
     fuzzed("Markup", []),
     fuzzed("Reports", ["Markup"]),
     fuzzed("Tangle", ["Chapters", "LessonRuntime"]),
     fuzzed(
-      "Verify", ["Chapters", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
+      "Verify", ["Chapters", "Digests", "Expectations", "LessonRuntime", "Reports", "Tangle"]),
     fuzzed("ChapterFixtures", ["Chapters"], path: "Tests/ChapterFixtures"),
     fuzzer("FuzzParser", ["ChapterFixtures"]),
     fuzzer("FuzzMatcher", ["Expectations"]),
