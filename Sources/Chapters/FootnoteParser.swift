@@ -31,15 +31,22 @@ extension InlineParser {
   /// What looks like the mark of a footnote and is plain text has no footnote.
   mutating func reportMissingFootnotes(in text: String, _ node: MarkdownNode) {
     guard text.utf8.contains(UInt8(ascii: "^")) else { return }
-    let (line, written) = (node.lines.lowerBound, source[node.lines.lowerBound])
-    for match in text.matches(of: /\[\^([^\]\s]+)\]/)
-    where !written.contains("\\[^\(match.1)]") {
-      report(.noFootnote(String(match.1)), line: line)
+    for match in text.matches(of: /\[\^([^\]\s]+)\]/) {
+      // cmark does not say where a mark stands of which it has dropped the footnote.
+      let line = node.lines.lowerBound > 0 ? node.lines.lowerBound : source.line(of: match.0)
+      if !source[line].contains("\\[^\(match.1)]") {
+        report(.noFootnote(String(match.1)), line: line)
+      }
     }
   }
 }
 
 extension SourceText {
+  /// The first line that holds the text.
+  fileprivate func line(of text: Substring) -> Int {
+    (1...byteLines.count).first { self[$0].contains(text) } ?? 1
+  }
+
   /// The label of the footnote that begins on the line, in whatever: `[^label]: …`
   fileprivate func footnoteLabel(onLine line: Int) -> String? {
     guard byteLines[line - 1].contains(UInt8(ascii: "^")) else { return nil }
