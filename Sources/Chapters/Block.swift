@@ -32,6 +32,8 @@ package struct Block: Equatable, Sendable {
     case quiz(Quiz)
     /// Anything else that is folded away.
     case details(summary: [Inline], [Block])
+    /// What a `[^label]` in the text refers to; it stands at the page's end.
+    case footnote(Footnote)
     case rule
   }
 }
@@ -74,6 +76,12 @@ package struct Figure: Equatable, Sendable {
   /// `precision-recall` for `figures/precision-recall.svg`.
   package var name: String
   package var caption: [Inline]
+}
+
+package struct Footnote: Equatable, Sendable {
+  /// In the order in which the text refers to them.
+  package var number: Int
+  package var blocks: [Block]
 }
 
 package struct Question: Equatable, Sendable {

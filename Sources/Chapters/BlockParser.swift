@@ -79,6 +79,7 @@ struct BlockParser {
     case .fencedCode(let text): return fence(node, text: text)
     case .indentedCode(let text): return .fence(language: nil, text: text)
     case .thematicBreak: return .rule
+    case .footnote(let number): return footnote(node, number)
     default: return nil
     }
   }

@@ -113,6 +113,7 @@ extension Block {
     case .quote(let blocks), .details(_, let blocks): blocks
     case .alert(let alert): alert.blocks
     case .list(let list): list.items.flatMap { $0 }
+    case .footnote(let note): note.blocks
     case .question(let question): question.answer
     case .quiz(let quiz): quiz.choices.flatMap(\.reason)
     case .heading, .paragraph, .table, .listing, .exercise, .output, .counterpart, .fence,

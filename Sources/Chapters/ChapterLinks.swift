@@ -140,7 +140,7 @@ extension [Inline] {
       switch inline {
       case .link(let destination, _, let inner): [destination] + inner.destinations
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.destinations
-      case .text, .code, .math, .tag, .softBreak, .lineBreak: []
+      case .text, .code, .math, .tag, .footnote, .softBreak, .lineBreak: []
       }
     }
   }

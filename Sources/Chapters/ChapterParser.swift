@@ -27,8 +27,10 @@ extension Chapter {
     }
     var blocks: [Block] = []
     do throws(NestedTooDeeply) {
-      let document = try MarkdownNode(parsing: source.blanking(upTo: head.upperBound))
+      let document = try MarkdownNode(
+        parsing: source.blanking(upTo: head.upperBound), hasFootnotes: true)
       blocks = parser.blocks(of: document.children)
+      parser.reportFootnotes(in: document)
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: error.line)
     }

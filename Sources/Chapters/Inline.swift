@@ -10,6 +10,8 @@ package enum Inline: Equatable, Sendable {
   case link(destination: String, title: String, [Inline])
   /// One of the few tags that GitHub's Markdown lacks a sign for: `<kbd>`, `<sub>`, `<sup>`, `<br>`.
   case tag(String)
+  /// The mark of a footnote: `[^label]`.
+  case footnote(number: Int)
   case softBreak
   case lineBreak
 }
@@ -22,7 +24,7 @@ extension [Inline] {
       case .text(let text), .code(let text), .math(let text): text
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.plainText
       case .link(_, _, let inner): inner.plainText
-      case .tag: ""
+      case .tag, .footnote: ""
       case .softBreak, .lineBreak: " "
       }
     }.joined()

@@ -23,7 +23,10 @@ struct InlineParser {
 
   private mutating func inline(_ node: MarkdownNode) -> Inline? {
     switch node.kind {
-    case .text(let text): return .text(text)
+    case .text(let text):
+      reportMissingFootnotes(in: text, node)
+      return .text(text)
+    case .footnoteReference(let number): return .footnote(number: number)
     case .code(let code): return .code(code)
     case .emphasis: return .emphasis(inlines(of: node.children))
     case .strong: return .strong(inlines(of: node.children))
@@ -50,7 +53,7 @@ struct InlineParser {
     return nil
   }
 
-  private mutating func report(_ reason: ChapterError.Reason, line: Int) {
+  mutating func report(_ reason: ChapterError.Reason, line: Int) {
     let location = SourceLocation(file: source.file, line: line)
     errors.append(ChapterError(reason: reason, location: location))
   }

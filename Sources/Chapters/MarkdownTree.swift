@@ -18,6 +18,9 @@ struct MarkdownNode {
     case softBreak, lineBreak, emphasis, strong, strikethrough
     case link(destination: String, title: String)
     case image(destination: String, title: String)
+    /// A `[^label]`, and the text that stands behind a `[^label]:`, by the order of the first references.
+    case footnoteReference(number: Int)
+    case footnote(number: Int)
     case other(String)
   }
 
@@ -28,9 +31,11 @@ struct MarkdownNode {
 }
 
 extension MarkdownNode {
-  /// Parses GitHub's Markdown, with tables, strikethrough and task lists.
-  init(parsing markdown: String) throws(NestedTooDeeply) {
-    let tree = MarkdownTree(parsing: markdown)
+  /// Parses GitHub's Markdown, with tables, strikethrough and task lists, and with footnotes, if they are wanted.
+  init(
+    parsing markdown: String, hasFootnotes: Bool = false
+  ) throws(NestedTooDeeply) {
+    let tree = MarkdownTree(parsing: markdown, hasFootnotes: hasFootnotes)
     try tree.refuseNesting(deeperThan: SourceLimits.deepestNesting)
     self.init(tree.root)
   }
@@ -47,11 +52,24 @@ extension MarkdownNode {
     self.kind = Kind(node)
     self.lines = line...max(line, Int(cmark_node_get_end_line(node)))
     self.columns = column...max(column, Int(cmark_node_get_end_column(node)))
-    self.children = kind.holdsBlocks ? children.placed.endingBeforeTheNext : children
+    self.children = kind.holdsBlocks ? children.inOrder.placed.endingBeforeTheNext : children
   }
 }
 
 extension [MarkdownNode] {
+  /// The blocks with the footnotes where they were written: cmark puts them at the end, as they are referred to.
+  fileprivate var inOrder: [MarkdownNode] {
+    let notes = drop { $0.kind != .footnote(number: 0) }
+    var blocks = Array(prefix(count - notes.count))
+    for (index, note) in notes.enumerated() {
+      var note = note
+      note.kind = .footnote(number: index + 1)
+      let place = blocks.firstIndex { $0.lines.lowerBound > note.lines.lowerBound }
+      blocks.insert(note, at: place ?? blocks.endIndex)
+    }
+    return blocks
+  }
+
   /// The blocks with all on lines: cmark gives none to the text directly above a table's head, and lets the
   /// table begin where that text does.
   fileprivate var placed: [MarkdownNode] {
@@ -90,7 +108,7 @@ extension MarkdownNode {
 extension MarkdownNode.Kind {
   fileprivate var holdsBlocks: Bool {
     switch self {
-    case .document, .blockQuote, .list, .item: true
+    case .document, .blockQuote, .list, .item, .footnote: true
     default: false
     }
   }
@@ -121,6 +139,8 @@ extension MarkdownNode.Kind {
     case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
     case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
     case CMARK_NODE_DOCUMENT: self = .document
+    case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference(number: Int(node.literal) ?? 0)
+    case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnote(number: 0)
     default: self = Self.ofExtension(node)
     }
   }
@@ -178,9 +198,9 @@ extension OpaquePointer {
 private struct MarkdownTree: ~Copyable {
   let root: OpaquePointer
 
-  init(parsing markdown: String) {
+  init(parsing markdown: String, hasFootnotes: Bool) {
     cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    let parser = cmark_parser_new(hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "tasklist", "autolink"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
@@ -214,10 +234,11 @@ extension OpaquePointer {
     switch cmark_node_get_type(self) {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_SOFTBREAK,
       CMARK_NODE_LINEBREAK, CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_CODE_BLOCK,
-      CMARK_NODE_HTML_BLOCK, CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_DOCUMENT:
+      CMARK_NODE_HTML_BLOCK, CMARK_NODE_FOOTNOTE_REFERENCE, CMARK_NODE_LIST,
+      CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_DOCUMENT:
       false
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_EMPH, CMARK_NODE_STRONG,
-      CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_FOOTNOTE_DEFINITION:
       true
     default:
       ["strikethrough", "tasklist"].contains(String(cString: cmark_node_get_type_string(self)))

@@ -54,8 +54,7 @@ extension Block {
       case .figure(let figure): [figure.caption]
       case .details(let summary, _): [summary]
       case .quote, .alert, .list, .listing, .exercise, .output, .counterpart, .fence, .math,
-        .question, .quiz,
-        .rule:
+        .question, .quiz, .footnote, .rule:
         []
       }
     return own.map { ($0.claims, lines) } + children.flatMap(\.prose)
@@ -69,7 +68,7 @@ extension [Inline] {
       switch inline {
       case .text(let text): text
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.claims
-      case .code, .math, .link, .tag: "…"
+      case .code, .math, .link, .tag, .footnote: "…"
       case .softBreak, .lineBreak: " "
       }
     }.joined()

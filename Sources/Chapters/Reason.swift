@@ -47,6 +47,10 @@ extension ChapterError {
     case malformedAlert(String)
     case misplacedFigure
     case figureOutsideFolder(String)
+    case noFootnote(String)
+    case unusedFootnote(String)
+    case repeatedFootnote(String)
+    case nestedFootnote
     case unknownHTML(String)
     case brokenLink(BrokenLink)
     case repeatedAnchor(String)
@@ -111,6 +115,12 @@ extension ChapterError.Reason {
     case .misplacedFigure: "a figure stands in a paragraph of its own"
     case .figureOutsideFolder(let path):
       "'\(path)' is no figure of this lesson: write figures/NAME.svg, with small letters, digits and hyphens"
+    case .noFootnote(let label):
+      "there is no footnote '[^\(label)]: …'; write \\[^ where none is meant"
+    case .unusedFootnote(let label): "nothing refers to this footnote by '[^\(label)]'"
+    case .repeatedFootnote(let label): "the footnote '[^\(label)]' is there already"
+    case .nestedFootnote:
+      "a footnote begins at the margin, outside of lists, quotations, folds and other footnotes"
     case .unknownHTML(let tag):
       "HTML other than <details>, <summary>, <kbd>, <sub>, <sup>, <br> and comments is not rendered: \(tag)"
     case .brokenLink(let link): link.message

@@ -32,6 +32,8 @@ extension ChapterWeaver {
     case .question(let question): html(question)
     case .quiz(let quiz): html(quiz)
     case .details(let summary, let blocks): html(details: summary, blocks)
+    // They stand together at the page's end.
+    case .footnote: HTML()
     case .rule: emptyElement("hr")
     }
   }

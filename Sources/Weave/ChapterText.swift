@@ -21,8 +21,10 @@ extension ChapterWeaver {
     let contents = chapter.headings.filter { $0.level == 2 }.map { heading in
       (heading.anchor, HTML(text: heading.text.plainText))
     }
+    let text = html(ofBody: body)
     return ChapterText(
-      title: HTML(text: chapter.frontMatter.title), contents: contents, body: html(ofBody: body))
+      title: HTML(text: chapter.frontMatter.title), contents: contents,
+      body: text + footnotes())
   }
 
   /// The blocks without the title: the page's header has it.

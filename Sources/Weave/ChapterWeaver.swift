@@ -16,6 +16,8 @@ struct ChapterWeaver {
   var formulaCount = 0
   var figureDataCount = 0
   var formulas: [Formula: HTML] = [:]
+  /// How often the text has referred to each footnote.
+  var footnoteUses: [Int: Int] = [:]
 
   /// Whether what is written stands on another page than the chapter's.
   var isExcerpt = false

@@ -31,6 +31,7 @@ extension ChapterWeaver {
     case .strong(let inner): element("strong", [:], html(inner))
     case .strikethrough(let inner): element("del", [:], html(inner))
     case .link(let destination, let title, let inner): link(destination, title, inner)
+    case .footnote(let number): mark(ofFootnote: number)
     case .softBreak: "\n"
     case .lineBreak, .tag: emptyElement("br")
     }

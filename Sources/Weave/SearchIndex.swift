@@ -97,7 +97,7 @@ private struct EntryCollector {
     case .question(let question):
       addQuestion(question.id, question.question, question.answer)
     case .quiz(let quiz): addQuestion(quiz.id, quiz.question, quiz.choices.flatMap(\.reason))
-    case .quote, .alert, .list: for block in block.children { add(block) }
+    case .quote, .alert, .list, .footnote: for block in block.children { add(block) }
     case .output, .math, .rule: break
     }
   }

@@ -104,7 +104,11 @@ struct ChapterLawTests {
 
       ---
 
-      The end.
+      The end[^1].
+
+      [^1]: A note.
+
+          Of two paragraphs.
 
       """).utf8)
 }
