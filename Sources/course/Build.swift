@@ -29,28 +29,42 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let book = try Book.here()
+    async let found = blocking { Result { try SiteMaterial(of: book) } }
     let results = await Verifier.verify(book.files, of: book)
     results.printFindings()
     guard book.printMistakes(in: book.files + book.pages), results.allSatisfy(\.isGood) else {
       throw ExitCode.failure
     }
-    let sources = try SiteSources(package: book.folder)
-    let kept = try KeptFolder.besides(book)
+    let material = try await found.get()
+    let sources = material.sources
     let site = try Site(
       lessons: try results.map { $0.lesson(of: try book.chapter($0.file)) },
       pages: try book.pages.map { try book.chapter($0) },
-      reference: try Reference(sources.libraries, kept: kept.pages),
+      reference: material.reference,
       compiler: results.lazy.compactMap(\.compilerName).first,
       templates: sources.templates, assets: sources.assets, bookAssets: sources.bookAssets,
-      baseAddress: baseAddress, keptPages: kept.pages)
+      baseAddress: baseAddress, keptPages: material.kept.pages)
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let built = try site.built()
     let changes = try SiteFolder(folder).write(built.files)
-    try kept.keep(built)
+    try material.kept.keep(built)
     let removed = changes.removed == 0 ? "" : ", \(changes.removed) old ones removed"
     print(
       "\(built.files.count) files, \(changes.written) of them new or changed\(removed): \(output)/index.html"
     )
+  }
+}
+
+/// What a site is made of besides its chapters; it is read while they are verified.
+private struct SiteMaterial: Sendable {
+  let sources: SiteSources
+  let kept: KeptFolder
+  let reference: Reference
+
+  init(of book: Book) throws {
+    sources = try SiteSources(package: book.folder)
+    kept = try KeptFolder.besides(book)
+    reference = try Reference(sources.libraries, kept: kept.pages)
   }
 }
 
