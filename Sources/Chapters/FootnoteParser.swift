@@ -13,6 +13,7 @@ extension BlockParser {
 
   /// The footnotes that cmark drops: those that nothing refers to, and those whose label is taken.
   mutating func reportFootnotes(in document: MarkdownNode) {
+    guard source.mayHaveFootnotes else { return }
     let code = document.codeLines
     let used = Set(document.children.filter(\.isFootnote).map(\.lines.lowerBound))
     var known: Set<String> = []
@@ -30,7 +31,7 @@ extension BlockParser {
 extension InlineParser {
   /// What looks like the mark of a footnote and is plain text has no footnote.
   mutating func reportMissingFootnotes(in text: String, _ node: MarkdownNode) {
-    guard text.utf8.contains(UInt8(ascii: "^")) else { return }
+    guard source.mayHaveFootnotes else { return }
     for match in text.matches(of: /\[\^([^\]\s]+)\]/) {
       // cmark does not say where a mark stands of which it has dropped the footnote.
       let line = node.lines.lowerBound > 0 ? node.lines.lowerBound : source.line(of: match.0)
@@ -49,8 +50,7 @@ extension SourceText {
 
   /// The label of the footnote that begins on the line, in whatever: `[^label]: …`
   fileprivate func footnoteLabel(onLine line: Int) -> String? {
-    guard byteLines[line - 1].contains(UInt8(ascii: "^")) else { return nil }
-    return self[line].prefixMatch(of: /[ >]*\[\^([^\]\s]+)\]:/).map { String($0.1) }
+    self[line].prefixMatch(of: /[ >]*\[\^([^\]\s]+)\]:/).map { String($0.1) }
   }
 }
 

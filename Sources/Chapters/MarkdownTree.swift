@@ -36,17 +36,20 @@ extension MarkdownNode {
     parsing markdown: String, hasFootnotes: Bool = false
   ) throws(NestedTooDeeply) {
     let tree = MarkdownTree(parsing: markdown, hasFootnotes: hasFootnotes)
-    try tree.refuseNesting(deeperThan: SourceLimits.deepestNesting)
-    self.init(tree.root)
+    var depth = Depth()
+    try self.init(tree.root, &depth)
   }
 
-  private init(_ node: OpaquePointer) {
+  private init(_ node: OpaquePointer, _ depth: inout Depth) throws(NestedTooDeeply) {
+    let isNested = node.isNested
+    if isNested { try depth.enter(node) }
     var children: [MarkdownNode] = []
     var child = cmark_node_first_child(node)
     while let next = child {
-      children.append(MarkdownNode(next))
+      children.append(try MarkdownNode(next, &depth))
       child = cmark_node_next(next)
     }
+    if isNested { depth.count -= 1 }
     let line = Int(cmark_node_get_start_line(node))
     let column = Int(cmark_node_get_start_column(node))
     self.kind = Kind(node)
@@ -209,23 +212,20 @@ private struct MarkdownTree: ~Copyable {
     root = cmark_parser_finish(parser)
   }
 
-  /// Looks before anything walks down recursively, so it does not do so itself.
-  func refuseNesting(deeperThan limit: Int) throws(NestedTooDeeply) {
-    var depth = 0
-    var line = 1
-    let walk = cmark_iter_new(root)
-    defer { cmark_iter_free(walk) }
-    while true {
-      let event = cmark_iter_next(walk)
-      if event == CMARK_EVENT_DONE { return }
-      guard let node = cmark_iter_get_node(walk), node.isNested else { continue }
-      depth += event == CMARK_EVENT_ENTER ? 1 : -1
-      line = max(line, Int(cmark_node_get_start_line(node)))
-      if depth > limit { throw NestedTooDeeply(line: line) }
-    }
-  }
-
   deinit { cmark_node_free(root) }
+}
+
+/// How deep we are in what can hold its like: walking down takes stack.
+private struct Depth {
+  var count = 0
+  /// The last line on which one of it begins; cmark gives some of it none.
+  private var line = 1
+
+  mutating func enter(_ node: OpaquePointer) throws(NestedTooDeeply) {
+    count += 1
+    line = max(line, Int(cmark_node_get_start_line(node)))
+    if count > SourceLimits.deepestNesting { throw NestedTooDeeply(line: line) }
+  }
 }
 
 extension OpaquePointer {

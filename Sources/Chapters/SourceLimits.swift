@@ -13,6 +13,7 @@ extension SourceText {
     var nesting = Nesting()
     var images = OpenImages()
     var errors = [carriageReturn].compactMap { $0 }
+    let hasManyImages = imageCount > SourceLimits.mostOpenImages
     bytes.withUnsafeBufferPointer { bytes in
       for (number, range) in zip(1..., byteLines.map(\.indices)) {
         func report(_ reason: ChapterError.Reason) {
@@ -29,12 +30,21 @@ extension SourceText {
         if nesting.exceeds(SourceLimits.deepestNesting, after: line) {
           report(.nestedTooDeeply(limit: SourceLimits.deepestNesting))
         }
-        if images.exceed(SourceLimits.mostOpenImages, after: line) {
+        if hasManyImages, images.exceed(SourceLimits.mostOpenImages, after: line) {
           report(.tooManyOpenImages(limit: SourceLimits.mostOpenImages))
         }
       }
     }
     return errors.sorted { $0.location.line < $1.location.line }
+  }
+
+  /// How many `![` there are.
+  private var imageCount: Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast().count { place in
+        bytes[place] == UInt8(ascii: "!") && bytes[place + 1] == UInt8(ascii: "[")
+      }
+    }
   }
 
   /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.

@@ -4,11 +4,16 @@ struct SourceText {
   /// The lines as bytes; there is at least one.
   let byteLines: [ArraySlice<UInt8>]
   let bytes: [UInt8]
+  /// Whether `[^` occurs, in whatever: nearly no chapter has to be looked through for more.
+  let mayHaveFootnotes: Bool
 
   init(_ text: String, file: String) {
     self.file = file
     bytes = Array(text.utf8)
     byteLines = bytes.lineRanges.map { [bytes] range in bytes[range] }
+    mayHaveFootnotes = bytes.indices.dropLast().contains { [bytes] in
+      bytes[$0] == UInt8(ascii: "[") && bytes[$0 + 1] == UInt8(ascii: "^")
+    }
   }
 
   subscript(line: Int) -> Substring {

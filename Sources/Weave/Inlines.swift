@@ -2,12 +2,21 @@ import Chapters
 
 extension ChapterWeaver {
   mutating func html(_ inlines: [Inline]) -> HTML {
+    let inlines = isProse ? inlines.joiningLines : inlines
+    if inlines.contains(where: \.isTag) { return html(withTags: inlines) }
+    var html = HTML()
+    for inline in inlines { html += self.html(inline) }
+    return html
+  }
+
+  /// Tags come one by one; what they do not close is closed at the end.
+  private mutating func html(withTags inlines: [Inline]) -> HTML {
     var open: [(tag: String, content: HTML)] = [("", HTML())]
     func close(_ open: inout [(tag: String, content: HTML)]) {
       let (tag, content) = open.removeLast()
       open[open.count - 1].content += element(tag, [:], content)
     }
-    for inline in isProse ? inlines.joiningLines : inlines {
+    for inline in inlines {
       switch inline {
       case .tag(let tag) where tag.hasPrefix("</"):
         if open.count > 1, open[open.count - 1].tag == tag.tagName { close(&open) }
@@ -50,6 +59,10 @@ extension ChapterWeaver {
       return text
     }
   }
+}
+
+extension Inline {
+  fileprivate var isTag: Bool { if case .tag = self { true } else { false } }
 }
 
 extension String {

@@ -46,19 +46,19 @@ extension [Inline] {
   /// The same with texts and the line breaks between them joined: a term may go on in the next line.
   var joiningLines: [Inline] {
     var joined: [Inline] = []
+    joined.reserveCapacity(count)
+    var text = ""
     for inline in self {
-      let text: String? =
-        switch inline {
-        case .text(let text): text
-        case .softBreak: "\n"
-        default: nil
-        }
-      if let text, case .text(let before) = joined.last {
-        joined[joined.count - 1] = .text(before + text)
-      } else {
+      switch inline {
+      case .text(let next): text += next
+      case .softBreak: text += "\n"
+      default:
+        if !text.isEmpty { joined.append(.text(text)) }
+        text = ""
         joined.append(inline)
       }
     }
+    if !text.isEmpty { joined.append(.text(text)) }
     return joined
   }
 }
