@@ -105,7 +105,7 @@ class Bench:
                 rest = [timed([*build, f"{site}/{turn}"], cwd=self.book) for turn in range(2, 7)]
                 if kind == "release":
                     self.measured("site of the book, release, nothing kept", [first], 1)
-                self.measured(f"site of the book, {kind}, highlighting kept", rest, 1)
+                self.measured(f"site of the book, {kind}, pages kept", rest, 1)
                 self.measured(
                     f"the same after an edit of prose, {kind}",
                     [self.after_edit(prose_edit, [*build, f"{site}/1"]) for _ in range(5)],
