@@ -14,29 +14,30 @@ extension BlockParser {
         line: line)
     }
     var children = node.children
-    let paragraph = children[0].children
-    guard let end = paragraph.firstIndex(where: { $0.kind == .softBreak }),
-      paragraph[..<end].map(\.literal).joined() == "[!\(name)]"
+    guard let end = children[0].children.first(where: \.isSoftBreak),
+      children[0].firstLine == "[!\(name)]"
     else {
       report(
         .malformedAlert("[!\(name)] stands alone on its line; the text follows on the next"),
         line: line)
       return nil
     }
-    children[0].children.removeSubrange(...end)
+    children[0] = children[0].dropping(through: end)
     return .alert(Alert(kind: kind, blocks: blocks(of: children)))
   }
 
   /// The word of a first paragraph that begins `[!WORD]`.
   private func alertName(_ node: MarkdownNode) -> String? {
-    guard let first = node.children.first, first.kind == .paragraph else { return nil }
-    let text = first.children.prefix { $0.kind != .softBreak }.map(\.literal).joined()
+    guard let first = node.children.first, first.isParagraph else { return nil }
+    let text = first.firstLine
     guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]") else { return nil }
     return String(text[text.index(text.startIndex, offsetBy: 2)..<end])
   }
 }
 
 extension MarkdownNode {
+  fileprivate var firstLine: String { children.prefix { !$0.isSoftBreak }.map(\.literal).joined() }
+
   fileprivate var literal: String {
     if case .text(let text) = kind { text } else { "" }
   }

@@ -69,17 +69,17 @@ struct BlockParser {
     case .list(let start, let isTight):
       depth += 1
       defer { depth -= 1 }
-      for case .task in node.children.map(\.kind) {
+      let children = node.children
+      if children.contains(where: \.isTask) {
         report(.taskOutsideQuiz, line: node.lines.lowerBound)
-        break
       }
-      let items = node.children.map { blocks(of: $0.children) }
+      let items = children.map { blocks(of: $0.children) }
       return .list(List(start: start, isTight: isTight, items: items))
     case .table(let alignments): return .table(table(node, alignments))
     case .fencedCode(let text): return fence(node, text: text)
     case .indentedCode(let text): return .fence(language: nil, text: text)
     case .thematicBreak: return .rule
-    case .footnote(let number): return footnote(node, number)
+    case .footnote: return footnote(node)
     default: return nil
     }
   }
@@ -87,7 +87,7 @@ struct BlockParser {
 
 extension BlockParser {
   private mutating func heading(_ node: MarkdownNode, level: Int) -> Heading {
-    let text = inlines(node.children)
+    let text = inlines(in: node)
     if level == 2 { section = text.plainText }
     let anchor = text.plainText.anchor
     let uses = anchors[anchor, default: 0]
@@ -99,14 +99,14 @@ extension BlockParser {
   }
 
   private mutating func paragraph(_ node: MarkdownNode) -> Block.Content? {
-    guard node.children.count == 1, case .image(let destination, _) = node.children[0].kind else {
-      return .paragraph(inlines(node.children))
+    guard let image = node.onlyChild, case .image(let destination, _) = image.kind else {
+      return .paragraph(inlines(in: node))
     }
     guard let name = figureName(destination) else {
       report(.figureOutsideFolder(destination), line: node.lines.lowerBound)
       return nil
     }
-    return .figure(Figure(name: name, caption: inlines(node.children[0].children)))
+    return .figure(Figure(name: name, caption: inlines(in: image)))
   }
 
   private func figureName(_ path: String) -> String? {
@@ -116,14 +116,14 @@ extension BlockParser {
   }
 
   private mutating func table(_ node: MarkdownNode, _ alignments: [Table.Alignment]) -> Table {
-    var rows = node.children.map { row in row.children.map { inlines($0.children) } }
+    var rows = node.children.map { row in row.children.map { inlines(in: $0) } }
     let header = rows.isEmpty ? [] : rows.removeFirst()
     return Table(alignments: alignments, header: header, rows: rows)
   }
 
-  private mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+  private mutating func inlines(in node: MarkdownNode) -> [Inline] {
     var parser = InlineParser(source: source)
-    let inlines = parser.inlines(of: nodes)
+    let inlines = parser.inlines(in: node)
     errors += parser.errors
     return inlines
   }

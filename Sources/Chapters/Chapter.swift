@@ -2,7 +2,11 @@
 /// the glossary say, is one too.
 package struct Chapter: Equatable, Sendable {
   /// From the package's folder: `chapters/03-focal-loss/chapter.md`.
-  package var file: String
+  package let file: String
+  /// The folder's name, `03-focal-loss`, or a page's own, `glossary`.
+  package let folder: String
+  /// Whether it is a page beside the chapters: `chapters/glossary.md`.
+  package let isPage: Bool
   /// The Markdown, unchanged.
   package var text: String
   package var frontMatter: FrontMatter
@@ -13,6 +17,22 @@ package struct Chapter: Equatable, Sendable {
   package var counterparts: [Counterpart]
   /// The tasks for the reader, in order.
   package var exercises: [Exercise]
+
+  init(
+    file: String, text: String, frontMatter: FrontMatter, blocks: [Block], listings: [Listing],
+    counterparts: [Counterpart], exercises: [Exercise]
+  ) {
+    self.file = file
+    isPage = file.isPageOfBook
+    let steps = file.split(separator: "/")
+    folder = String(isPage ? steps[1].dropLast(".md".count) : steps.dropLast().last ?? file[...])
+    self.text = text
+    self.frontMatter = frontMatter
+    self.blocks = blocks
+    self.listings = listings
+    self.counterparts = counterparts
+    self.exercises = exercises
+  }
 }
 
 /// What a chapter says of itself at its head.
@@ -51,20 +71,6 @@ package struct FrontMatter: Equatable, Sendable {
 }
 
 extension Chapter {
-  /// Whether it is a page beside the chapters: `chapters/glossary.md`.
-  package var isPage: Bool { file.isPageOfBook }
-
-  /// The folder's name, `03-focal-loss`, or a page's own, `glossary`.
-  package var folder: String {
-    // By bytes, for every paragraph, link and list of chapters asks.
-    let slash = UInt8(ascii: "/")
-    guard let end = file.utf8.lastIndex(of: slash) else { return file }
-    if isPage { return String(file[file.utf8.index(after: end)...].dropLast(".md".count)) }
-    let path = file[..<end]
-    let before = path.utf8.lastIndex(of: slash)
-    return String(path[(before.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
-  }
-
   /// The number before the folder's first hyphen.
   package var number: Int? {
     Int(folder.prefix { $0 != "-" })

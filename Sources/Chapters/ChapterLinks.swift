@@ -23,15 +23,14 @@ package struct ChapterLinks: Sendable {
   package func target(
     of destination: String, in chapter: Chapter
   ) throws(BrokenLink) -> Target {
-    if ["https://", "http://", "mailto:"].contains(where: destination.hasPrefix) {
+    if Self.schemes.contains(where: destination.hasPrefix) {
       return .elsewhere(address: destination)
     }
-    let parts = destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false
-    ).map(String.init)
-    let anchor = parts.count > 1 ? parts[1] : nil
-    guard let folder = folder(named: parts[0], from: chapter), let known = anchors[folder] else {
-      throw .noChapter(destination, nearest: nearestChapter(to: parts[0]))
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let path = destination[..<(hash ?? destination.endIndex)]
+    let anchor = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
+    guard let folder = folder(named: path, from: chapter), let known = anchors[folder] else {
+      throw .noChapter(destination, nearest: nearestChapter(to: path))
     }
     if let anchor, let known, !known.contains(anchor) {
       throw .noAnchor(
@@ -41,9 +40,17 @@ package struct ChapterLinks: Sendable {
     return .chapter(folder: folder, anchor: anchor)
   }
 
+  private static let schemes = ["https://", "http://", "mailto:"]
+
   /// The folder of the chapter, or the name of the page, that a path relative to another one's file names.
-  private func folder(named path: String, from chapter: Chapter) -> String? {
+  private func folder(named path: Substring, from chapter: Chapter) -> String? {
     if path.isEmpty { return chapter.folder }
+    // Nearly all links of chapters are written so.
+    if !chapter.isPage, path.hasPrefix("../"), path.hasSuffix("/chapter.md") {
+      let folder = path.dropFirst("../".count).dropLast("/chapter.md".count)
+      let isName = !folder.isEmpty && folder != ".." && !folder.utf8.contains(UInt8(ascii: "/"))
+      if isName { return String(folder) }
+    }
     var steps = chapter.isPage ? [] : [chapter.folder[...]]
     for step in path.split(separator: "/") {
       if step != ".." { steps.append(step) } else if steps.popLast() == nil { return nil }
@@ -53,7 +60,7 @@ package struct ChapterLinks: Sendable {
     return steps.count == 1 ? String(steps[0]) : nil
   }
 
-  private func nearestChapter(to path: String) -> String? {
+  private func nearestChapter(to path: Substring) -> String? {
     let steps = path.split(separator: "/").filter { $0 != ".." && !$0.hasSuffix(".md") }
     guard let folder = steps.last else { return nil }
     return nearestPlace(to: String(folder), among: anchors.keys.sorted())
@@ -82,7 +89,9 @@ package enum BrokenLink: Error, Equatable {
 extension Chapter {
   /// The anchors a link can lead to, with their lines, those inside folds included.
   package var anchors: [(anchor: String, line: Int)] {
-    blocks.flatMap(\.anchors)
+    var anchors: [(anchor: String, line: Int)] = []
+    for block in blocks { block.gatherAnchors(in: &anchors) }
+    return anchors
   }
 
   /// What is wrong with the chapter's links and anchors, in the order of its lines.
@@ -108,14 +117,13 @@ extension Chapter {
 }
 
 extension Block {
-  fileprivate var anchors: [(anchor: String, line: Int)] {
-    let own: String? =
-      switch content {
-      case .heading(let heading): heading.anchor
-      case .question(let question): question.id
-      default: nil
-      }
-    return (own.map { [($0, lines.lowerBound)] } ?? []) + children.flatMap(\.anchors)
+  fileprivate func gatherAnchors(in anchors: inout [(anchor: String, line: Int)]) {
+    switch content {
+    case .heading(let heading): anchors.append((heading.anchor, lines.lowerBound))
+    case .question(let question): anchors.append((question.id, lines.lowerBound))
+    default: break
+    }
+    for child in children { child.gatherAnchors(in: &anchors) }
   }
 
   /// The destinations of its links, with the lines of the innermost block that each stands in.

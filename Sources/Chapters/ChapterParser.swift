@@ -27,10 +27,11 @@ extension Chapter {
     }
     var blocks: [Block] = []
     do throws(NestedTooDeeply) {
-      let document = try MarkdownNode(
-        parsing: source.blanking(upTo: head.upperBound), hasFootnotes: true)
-      blocks = parser.blocks(of: document.children)
-      parser.reportFootnotes(in: document)
+      let text = source.blanking(upTo: head.upperBound)
+      try MarkdownTree.of(text, hasFootnotes: true) { document in
+        blocks = parser.blocks(of: document.children)
+        parser.reportFootnotes(in: document)
+      }
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: error.line)
     }
@@ -55,7 +56,8 @@ extension SourceText {
       ])
     }
     guard self[1] == "---" else { throw error(.noFrontMatter) }
-    guard let end = byteLines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
+    guard
+      let end = lineRanges.dropFirst().firstIndex(where: { bytes[$0].elementsEqual("---".utf8) })
     else {
       throw error(.unclosedFrontMatter)
     }

@@ -32,7 +32,7 @@ extension Document {
     let unread = source.frontMatterLines.union(avoidable.map(\.location.line))
     var parser = DocumentParser(source: source)
     do throws(NestedTooDeeply) {
-      parser.read(try MarkdownNode(parsing: source.blanking(unread)))
+      try MarkdownTree.of(source.blanking(unread)) { parser.read($0) }
     } catch {
       let location = SourceLocation(file: file, line: error.line)
       let reason = ChapterError.Reason.nestedTooDeeply(limit: SourceLimits.deepestNesting)
@@ -59,13 +59,13 @@ extension SourceText {
   /// The lines of the front matter that generators of sites put at the head, none if there is none.
   fileprivate var frontMatterLines: Set<Int> {
     guard self[1] == "---",
-      let end = byteLines.dropFirst().firstIndex(where: { $0.elementsEqual("---".utf8) })
+      let end = lineRanges.dropFirst().firstIndex(where: { bytes[$0].elementsEqual("---".utf8) })
     else { return [] }
     return Set(1...(end + 1))
   }
 
   fileprivate func blanking(_ blank: Set<Int>) -> String {
-    byteLines.indices.map { blank.contains($0 + 1) ? "" : self[$0 + 1] }.joined(separator: "\n")
+    (1...lineCount).map { blank.contains($0) ? "" : self[$0] }.joined(separator: "\n")
   }
 }
 

@@ -41,7 +41,7 @@ extension BlockParser {
     let line = node.lines.lowerBound
     let listing = Listing(
       kind: kind, code: code, line: line, endLine: node.lines.upperBound,
-      indent: node.columns.lowerBound - 1, section: section,
+      indent: node.column - 1, section: section,
       output: Output(printsCommentsIn: code, firstLine: line + 1), sessions: sessions)
     listings.append(listing)
     isAfterExercise = false
@@ -64,7 +64,7 @@ extension BlockParser {
   ) -> Block.Content {
     let part = Exercise.Part(
       role: role, exercise: name, code: code, line: node.lines.lowerBound,
-      endLine: node.lines.upperBound, indent: node.columns.lowerBound - 1)
+      endLine: node.lines.upperBound, indent: node.column - 1)
     exercises.meet(part, isFolded: depth > 0)
     isAfterExercise = true
     return .exercise(part)
@@ -100,16 +100,16 @@ extension BlockParser {
   /// cmark closes an open fence at the end of what holds it and says nothing.
   private func isClosed(_ node: MarkdownNode) -> Bool {
     guard node.lines.count > 1, node.lines.lowerBound > 0,
-      node.lines.upperBound <= source.byteLines.count
+      node.lines.upperBound <= source.lineCount
     else { return false }
-    let opening = source.byteLines[node.lines.lowerBound - 1]
+    let opening = source.bytes(ofLine: node.lines.lowerBound)
     let fences = [UInt8(ascii: "`"), UInt8(ascii: "~")]
     guard let start = opening.firstIndex(where: fences.contains) else { return false }
     let mark = opening[start]
     let length = opening[start...].prefix { $0 == mark }.count
     let quote = UInt8(ascii: ">")
     let isQuoted = opening[..<start].contains(quote)
-    let closing = source.byteLines[node.lines.upperBound - 1].drop {
+    let closing = source.bytes(ofLine: node.lines.upperBound).drop {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || isQuoted && $0 == quote
     }
     let marks = closing.prefix { $0 == mark }

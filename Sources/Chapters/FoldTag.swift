@@ -38,18 +38,26 @@ enum FoldTag: Equatable {
       id = String(rest[..<end])
       rest = rest[rest.utf8.index(after: end)...]
     }
-    guard rest.hasPrefix(">") else { return nil }
-    rest = rest.dropFirst().drop(while: \.isWhitespace)
-    guard rest.hasPrefix("<summary>"), rest.hasSuffix("</summary>") else { return nil }
-    let summary = rest.dropFirst("<summary>".count).dropLast("</summary>".count)
+    guard rest.first == ">" else { return nil }
+    let (opening, closing) = ("<summary>", "</summary>")
+    let element = rest.dropFirst().trimmed
+    guard element.hasPrefix(opening), element.hasSuffix(closing) else { return nil }
+    let summary = element.dropFirst(opening.count).dropLast(closing.count)
     return summary.utf8.contains(UInt8(ascii: "\n"))
       ? nil : .opening(id: id, summary: String(summary))
   }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
   /// Without white space at both ends.
   var trimmed: String {
+    // By bytes where what is left begins and ends in ASCII, as nearly all does.
+    let inner = utf8.drop(while: \.isBlank)
+    if let first = inner.first, first.isMark, let end = inner.lastIndex(where: { !$0.isBlank }),
+      inner[end].isMark
+    {
+      return String(self[inner.startIndex...end])
+    }
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -68,4 +76,10 @@ extension StringProtocol {
         }
       }
   }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// Whether it is a visible character of ASCII.
+  fileprivate var isMark: Bool { (0x21...0x7E).contains(self) }
 }

@@ -1,6 +1,6 @@
 extension BlockParser {
   /// A footnote, which begins at the margin.
-  mutating func footnote(_ node: MarkdownNode, _ number: Int) -> Block.Content? {
+  mutating func footnote(_ node: MarkdownNode) -> Block.Content? {
     let line = node.lines.lowerBound
     guard depth == 0, source[line].hasPrefix("[^") else {
       report(.nestedFootnote, line: line)
@@ -8,7 +8,7 @@ extension BlockParser {
     }
     depth += 1
     defer { depth -= 1 }
-    return .footnote(Footnote(number: number, blocks: blocks(of: node.children)))
+    return .footnote(Footnote(number: node.footnoteNumber, blocks: blocks(of: node.children)))
   }
 
   /// The footnotes that cmark drops: those that nothing refers to, and those whose label is taken.
@@ -17,7 +17,7 @@ extension BlockParser {
     let code = document.codeLines
     let used = Set(document.children.filter(\.isFootnote).map(\.lines.lowerBound))
     var known: Set<String> = []
-    for line in 1...source.byteLines.count where !code.contains(line) {
+    for line in 1...source.lineCount where !code.contains(line) {
       guard let label = source.footnoteLabel(onLine: line) else { continue }
       if !known.insert(label.lowercased()).inserted {
         report(.repeatedFootnote(label), line: line)
@@ -45,7 +45,7 @@ extension InlineParser {
 extension SourceText {
   /// The first line that holds the text.
   fileprivate func line(of text: Substring) -> Int {
-    (1...byteLines.count).first { self[$0].contains(text) } ?? 1
+    (1...lineCount).first { self[$0].contains(text) } ?? 1
   }
 
   /// The label of the footnote that begins on the line, in whatever: `[^label]: …`
@@ -55,10 +55,6 @@ extension SourceText {
 }
 
 extension MarkdownNode {
-  fileprivate var isFootnote: Bool {
-    if case .footnote = kind { true } else { false }
-  }
-
   /// The lines of the code in it, where nothing else is meant.
   fileprivate var codeLines: Set<Int> {
     switch kind {

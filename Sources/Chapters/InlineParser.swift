@@ -7,18 +7,20 @@ struct InlineParser {
     self.source = source
   }
 
-  mutating func inlines(of nodes: [MarkdownNode]) -> [Inline] {
-    var inlines: [Inline] = []
-    for (index, node) in nodes.enumerated() {
-      guard let inline = inline(node) else { continue }
-      if case .code(let tex) = inline, isMath(nodes, index, after: inlines.last) {
-        inlines.dropLastDollar()
-        inlines.append(.math(tex))
-      } else {
-        inlines.appendJoining(inline)
+  /// What stands in a paragraph, a heading, an emphasis.
+  mutating func inlines(in outer: MarkdownNode) -> [Inline] {
+    var text = JoinedInlines()
+    var rest = outer.firstChild
+    while let node = rest {
+      rest = node.next
+      switch inline(node) {
+      case .text(let more): text.append(more)
+      case .code(let tex) where text.endsInDollar && isMath(node): text.append(math: tex)
+      case let inline?: text.append(inline)
+      case nil: break
       }
     }
-    return inlines
+    return text.finished()
   }
 
   private mutating func inline(_ node: MarkdownNode) -> Inline? {
@@ -28,13 +30,13 @@ struct InlineParser {
       return .text(text)
     case .footnoteReference(let number): return .footnote(number: number)
     case .code(let code): return .code(code)
-    case .emphasis: return .emphasis(inlines(of: node.children))
-    case .strong: return .strong(inlines(of: node.children))
-    case .strikethrough: return .strikethrough(inlines(of: node.children))
+    case .emphasis: return .emphasis(inlines(in: node))
+    case .strong: return .strong(inlines(in: node))
+    case .strikethrough: return .strikethrough(inlines(in: node))
     case .softBreak: return .softBreak
     case .lineBreak: return .lineBreak
     case .link(let destination, let title):
-      return .link(destination: destination, title: title, inlines(of: node.children))
+      return .link(destination: destination, title: title, inlines(in: node))
     case .html(let tag): return html(tag, line: node.lines.lowerBound)
     case .image: report(.misplacedFigure, line: node.lines.lowerBound)
     default: break
@@ -58,19 +60,17 @@ struct InlineParser {
     errors.append(ChapterError(reason: reason, location: location))
   }
 
-  /// Whether the code span has a `$` on either side, the first of them not escaped.
-  private func isMath(_ nodes: [MarkdownNode], _ index: Int, after last: Inline?) -> Bool {
-    guard case .text(let before) = last, before.hasSuffix("$"), index + 1 < nodes.count,
-      case .text(let after) = nodes[index + 1].kind, after.hasPrefix("$")
-    else { return false }
-    return !isDollarEscaped(before: nodes[index])
+  /// Whether the code span behind a `$` has one on the other side too, the first of them not escaped.
+  private func isMath(_ code: MarkdownNode) -> Bool {
+    guard case .text(let after) = code.next?.kind, after.hasPrefix("$") else { return false }
+    return !isDollarEscaped(before: code)
   }
 
   /// cmark's text is the same for `$` and `\$`; the source line tells.
   private func isDollarEscaped(before code: MarkdownNode) -> Bool {
-    guard source.byteLines.indices.contains(code.lines.lowerBound - 1) else { return false }
-    let line = source.byteLines[code.lines.lowerBound - 1]
-    guard let tick = line.prefix(code.columns.lowerBound).lastIndex(of: UInt8(ascii: "`")),
+    guard (1...source.lineCount).contains(code.lines.lowerBound) else { return false }
+    let line = source.bytes(ofLine: code.lines.lowerBound)
+    guard let tick = line.prefix(code.column).lastIndex(of: UInt8(ascii: "`")),
       let dollar = line[..<tick].lastIndex(of: UInt8(ascii: "$"))
     else { return false }
     return dollar > line.startIndex && line[dollar - 1] == UInt8(ascii: "\\")
@@ -85,13 +85,15 @@ extension InlineParser {
     var parser = InlineParser(source: SourceText(text, file: source.file))
     var inlines: [Inline] = []
     do throws(NestedTooDeeply) {
-      var document = try MarkdownNode(parsing: text)
-      // A line that begins like a list, a heading or a quotation is a line all the same.
-      if case .paragraph = document.children.first?.kind {
-      } else {
-        document = try MarkdownNode(parsing: text.escapingBlockMark)
+      func paragraph(_ document: MarkdownNode) -> [Inline]? {
+        document.firstChild.flatMap { $0.isParagraph ? parser.inlines(in: $0) : nil }
       }
-      inlines = parser.inlines(of: document.children.first?.children ?? [])
+      if let asWritten = try MarkdownTree.of(text, read: paragraph) {
+        inlines = asWritten
+      } else {
+        // A line that begins like a list, a heading or a quotation is a line all the same.
+        inlines = try MarkdownTree.of(text.escapingBlockMark, read: paragraph) ?? []
+      }
     } catch {
       parser.report(.nestedTooDeeply(limit: SourceLimits.deepestNesting), line: line)
     }
@@ -111,20 +113,40 @@ extension String {
   }
 }
 
-extension [Inline] {
-  /// Joins neighbouring texts, and takes away the `$` that closed a formula.
-  fileprivate mutating func appendJoining(_ inline: Inline) {
-    guard case .text(var text) = inline else { return append(inline) }
-    if case .math = last, text.hasPrefix("$") { text.removeFirst() }
-    if case .text(let before) = last {
-      self[count - 1] = .text(before + text)
-    } else if !text.isEmpty {
-      append(.text(text))
-    }
+/// Inlines of which neighbouring texts are one, and the `$` around formulas are none.
+private struct JoinedInlines {
+  private var inlines: [Inline] = []
+  /// What comes behind the inlines, and may go on.
+  private var text = ""
+  private var isAfterMath = false
+
+  var endsInDollar: Bool { text.utf8.last == UInt8(ascii: "$") }
+
+  mutating func append(_ more: String) {
+    text += isAfterMath ? String(more.dropFirst()) : more
+    isAfterMath = false
   }
 
-  fileprivate mutating func dropLastDollar() {
-    guard case .text(let text) = last else { return }
-    if text.count > 1 { self[count - 1] = .text(String(text.dropLast())) } else { removeLast() }
+  mutating func append(_ inline: Inline) {
+    endText()
+    inlines.append(inline)
+  }
+
+  /// Takes the `$` before it away, and the one that the text behind it begins with.
+  mutating func append(math tex: String) {
+    text.removeLast()
+    append(.math(tex))
+    isAfterMath = true
+  }
+
+  private mutating func endText() {
+    if text.isEmpty { return }
+    inlines.append(.text(text))
+    text = ""
+  }
+
+  mutating func finished() -> [Inline] {
+    endText()
+    return inlines
   }
 }

@@ -11,16 +11,16 @@ extension SourceText {
   /// The lines that go beyond the limits. Of what goes on over many lines, only the first is told.
   var limitErrors: [ChapterError] {
     var nesting = Nesting()
-    var images = OpenImages()
+    var openImages = OpenImages()
     var errors = [carriageReturn].compactMap { $0 }
     let hasManyImages = imageCount > SourceLimits.mostOpenImages
     bytes.withUnsafeBufferPointer { bytes in
-      for (number, range) in zip(1..., byteLines.map(\.indices)) {
+      for (number, range) in zip(1..., lineRanges) {
         func report(_ reason: ChapterError.Reason) {
           let location = SourceLocation(file: file, line: number)
           errors.append(ChapterError(reason: reason, location: location))
         }
-        let line = bytes[range]
+        let line = UnsafeBufferPointer(rebasing: bytes[range])[...]
         if line.count > SourceLimits.longestLine {
           report(.lineTooLong(limit: SourceLimits.longestLine))
         }
@@ -30,7 +30,7 @@ extension SourceText {
         if nesting.exceeds(SourceLimits.deepestNesting, after: line) {
           report(.nestedTooDeeply(limit: SourceLimits.deepestNesting))
         }
-        if hasManyImages, images.exceed(SourceLimits.mostOpenImages, after: line) {
+        if hasManyImages, openImages.exceed(SourceLimits.mostOpenImages, after: line) {
           report(.tooManyOpenImages(limit: SourceLimits.mostOpenImages))
         }
       }
@@ -40,16 +40,14 @@ extension SourceText {
 
   /// How many `![` there are.
   private var imageCount: Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast().count { place in
-        bytes[place] == UInt8(ascii: "!") && bytes[place + 1] == UInt8(ascii: "[")
-      }
+    bytes.places(of: UInt8(ascii: "!")).count { place in
+      place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "[")
     }
   }
 
   /// The first line with a carriage return, which cmark takes for the end of a line, and editors do not.
   private var carriageReturn: ChapterError? {
-    bytes.firstIndex(of: UInt8(ascii: "\r")).map { place in
+    bytes.places(of: UInt8(ascii: "\r")).first.map { place in
       let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
       return ChapterError(
         reason: .carriageReturn, location: SourceLocation(file: file, line: line))
@@ -63,8 +61,9 @@ private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 extension Line {
   /// The columns the line would have as the row of a table.
   fileprivate var tableColumns: Int {
+    if count <= SourceLimits.mostColumns / 2 { return 0 }
     let bar = UInt8(ascii: "|")
-    let bars = count { $0 == bar }
+    let bars = UnsafeBufferPointer(rebasing: self).reduce(0) { $0 &+ ($1 == bar ? 1 : 0) }
     if bars <= SourceLimits.mostColumns / 2 { return bars }
     let row = String(decoding: self, as: UTF8.self).trimmed.utf8
     return bars + 1 - (row.first == bar ? 1 : 0) - (row.last == bar ? 1 : 0)
@@ -86,6 +85,11 @@ private struct Nesting {
 
   private mutating func depth(after line: Line) -> Int {
     if line.isBlank { return folds }
+    // Most lines begin with a word, and nothing goes on in those.
+    if let first = line.first, first.isLetter {
+      items.removeAll(keepingCapacity: true)
+      return folds
+    }
     let marks = ContainerMarks(of: line)
     while let item = items.last, item > marks.indent { items.removeLast() }
     items += marks.items
@@ -94,6 +98,12 @@ private struct Nesting {
       if marks.rest.starts(with: "</details".utf8) { folds = max(folds - 1, 0) }
     }
     return items.count + marks.quotes + folds
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
   }
 }
 
