@@ -13,21 +13,22 @@ extension String {
 
   /// The same text, its only special bytes being marks of HTML.
   private init(escapingMarksIn bytes: UnsafeBufferPointer<UInt8>) {
-    let length = bytes.reduce(0) { $0 + ($1.entity?.utf8CodeUnitCount ?? 1) }
-    self.init(unsafeUninitializedCapacity: length) { escaped in
+    let marks = bytes.reduce(0) { $0 + ($1.isMark ? 1 : 0) }
+    let room = bytes.count + marks * (UInt8.longestEntity - 1)
+    self.init(unsafeUninitializedCapacity: room) { escaped in
       var place = 0
-      for byte in bytes {
-        if let entity = byte.entity {
-          for unit in UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
-          {
-            escaped[place] = unit
-            place += 1
-          }
-        } else {
-          escaped[place] = byte
-          place += 1
-        }
+      func append(_ run: UnsafeBufferPointer<UInt8>) {
+        place = escaped[place...].initialize(fromContentsOf: run)
       }
+      var start = 0
+      for (index, byte) in bytes.enumerated() where byte.isMark {
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        if let entity = byte.entity {
+          append(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+        }
+        start = index + 1
+      }
+      append(UnsafeBufferPointer(rebasing: bytes[start...]))
       return place
     }
   }
@@ -66,11 +67,21 @@ extension UInt8 {
     }
   }
 
+  /// The bytes of `&quot;`.
+  fileprivate static let longestEntity = 6
+
   fileprivate static let mark: UInt8 = 1
+
+  /// Whether it is one of `"&<>`, whose bits these are; to look for one by one.
+  @inline(__always)
+  fileprivate var isMark: Bool {
+    self < 64 && (0x5000_0044_0000_0000 as UInt64) >> UInt64(self) & 1 == 1
+  }
 
   /// 0 for what stands for itself wherever it stands, 1 for marks of HTML, 2 for control characters and the
   /// first bytes of scalars some of which are none that HTML can hold. Without branches, for every byte of
   /// the book comes by.
+  @inline(__always)
   fileprivate var specialty: UInt8 {
     let isMark =
       (self == UInt8(ascii: "&") ? 1 : 0) | (self == UInt8(ascii: "<") ? 1 : 0)

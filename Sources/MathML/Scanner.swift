@@ -68,7 +68,7 @@ struct Scanner {
     while index < scalars.count, scalars[index].isASCIILetter { index += 1 }
     if index == start, index < scalars.count { index += 1 }
     var name = ""
-    name.unicodeScalars.append(contentsOf: scalars[start..<index])
+    for scalar in scalars[start..<index] { name.unicodeScalars.append(scalar) }
     return name
   }
 }
