@@ -3,48 +3,56 @@ import Chapters
 extension ChapterWeaver {
   mutating func html(_ blocks: [Block]) -> HTML {
     var html = HTML()
-    for block in blocks {
-      html += self.html(block)
-      html += "\n"
-    }
+    write(blocks, to: &html)
     return html
   }
 
-  private mutating func html(_ block: Block) -> HTML {
-    let outer = lines
-    lines = block.lines
-    defer { lines = outer }
-    return switch block.content {
-    case .heading(let heading): html(heading)
-    case .paragraph(let text): element("p", [:], html(prose: text))
-    case .quote(let blocks): element("blockquote", [:], html(blocks))
-    case .alert(let alert): html(alert)
-    case .list(let list): html(list)
-    case .table(let table): html(table)
-    case .listing(let listing): html(listing)
-    case .exercise(let part): html(part)
-    case .output(let index, let output): html(output, ofListing: index)
-    case .counterpart(let counterpart):
-      html(fence: counterpart.code, in: "python", mark: "listing counterpart")
-    case .fence(let language, let text): html(fence: text, in: language)
-    case .math(let tex): displayed(tex)
-    case .figure(let figure): html(figure)
-    case .question(let question): html(question)
-    case .quiz(let quiz): html(quiz)
-    case .details(let summary, let blocks): html(details: summary, blocks)
-    // They stand together at the page's end.
-    case .footnote: HTML()
-    case .rule: emptyElement("hr")
+  /// Writes blocks, each ending its line, behind what is there: a page is too long to be copied at every level.
+  mutating func write(_ blocks: [Block], to html: inout HTML) {
+    for block in blocks {
+      write(block, to: &html)
+      html.endLine()
     }
   }
 
-  private mutating func html(_ heading: Heading) -> HTML {
+  private mutating func write(_ block: Block, to html: inout HTML) {
+    let outer = lines
+    lines = block.lines
+    defer { lines = outer }
+    switch block.content {
+    case .heading(let heading): write(heading, to: &html)
+    case .paragraph(let text): html.appendElement("p") { write(prose: text, to: &$0) }
+    case .quote(let blocks): html.appendElement("blockquote") { write(blocks, to: &$0) }
+    case .alert(let alert): html += self.html(alert)
+    case .list(let list): write(list, to: &html)
+    case .table(let table): write(table, to: &html)
+    case .listing(let listing): html += self.html(listing)
+    case .exercise(let part): html += self.html(part)
+    case .output(let index, let output): html += self.html(output, ofListing: index)
+    case .counterpart(let counterpart):
+      write(fence: counterpart.code, in: "python", mark: "listing counterpart", to: &html)
+    case .fence(let language, let text): write(fence: text, in: language, to: &html)
+    case .math(let tex): html += displayed(tex)
+    case .figure(let figure): html += self.html(figure)
+    case .question(let question): write(question, to: &html)
+    case .quiz(let quiz): html += self.html(quiz)
+    case .details(let summary, let blocks): write(details: summary, blocks, to: &html)
+    // They stand together at the page's end.
+    case .footnote: break
+    case .rule: html += emptyElement("hr")
+    }
+  }
+
+  private mutating func write(_ heading: Heading, to html: inout HTML) {
     enter(heading)
-    let text = html(heading.text)
     let hasLink = heading.text.contains { if case .link = $0 { true } else { false } }
-    return element(
-      "h\(heading.level)", ["id": heading.anchor],
-      hasLink ? text : element("a", ["href": "#" + heading.anchor], text))
+    html.appendElement("h\(heading.level)", ["id": heading.anchor]) { html in
+      if hasLink {
+        write(heading.text, to: &html)
+      } else {
+        html.appendElement("a", ["href": "#" + heading.anchor]) { write(heading.text, to: &$0) }
+      }
+    }
   }
 
   private mutating func html(_ alert: Alert) -> HTML {
@@ -54,39 +62,49 @@ extension ChapterWeaver {
       element("p", ["class": "word"], HTML(text: word.capitalized)), "\n", html(alert.blocks))
   }
 
-  private mutating func html(_ list: List) -> HTML {
-    var items = HTML()
-    for item in list.items {
-      items += element("li", [:], list.isTight ? tight(item) : html(item))
-      items += "\n"
-    }
+  private mutating func write(_ list: List, to html: inout HTML) {
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-    return element(list.start == nil ? "ul" : "ol", ["start": start], "\n", items)
-  }
-
-  /// The blocks of a list item whose paragraphs stand bare.
-  private mutating func tight(_ item: [Block]) -> HTML {
-    var html = HTML()
-    for (index, block) in item.enumerated() {
-      if index > 0 { html += "\n" }
-      if case .paragraph(let text) = block.content {
-        html += self.html(prose: text)
-      } else {
-        html += self.html(block)
+    html.appendElement(list.start == nil ? "ul" : "ol", ["start": start]) { html in
+      html.endLine()
+      for item in list.items {
+        html.appendElement("li") { html in
+          list.isTight ? write(tight: item, to: &html) : write(item, to: &html)
+        }
+        html.endLine()
       }
     }
-    return html
   }
 
-  private mutating func html(_ question: Question) -> HTML {
-    element(
-      "details", ["class": "question", "id": question.id],
-      element("summary", [:], html(question.question)),
-      element("div", ["class": "answer"], "\n", html(question.answer)))
+  /// Writes the blocks of a list item whose paragraphs stand bare.
+  private mutating func write(tight item: [Block], to html: inout HTML) {
+    for (index, block) in item.enumerated() {
+      if index > 0 { html.endLine() }
+      if case .paragraph(let text) = block.content {
+        write(prose: text, to: &html)
+      } else {
+        write(block, to: &html)
+      }
+    }
   }
 
-  private mutating func html(details summary: [Inline], _ blocks: [Block]) -> HTML {
-    element("details", [:], element("summary", [:], html(summary)), "\n", html(blocks))
+  private mutating func write(_ question: Question, to html: inout HTML) {
+    html.appendElement("details", ["class": "question", "id": question.id]) { html in
+      html.appendElement("summary") { write(question.question, to: &$0) }
+      html.appendElement("div", ["class": "answer"]) { html in
+        html.endLine()
+        write(question.answer, to: &html)
+      }
+    }
+  }
+
+  private mutating func write(
+    details summary: [Inline], _ blocks: [Block], to html: inout HTML
+  ) {
+    html.appendElement("details") { html in
+      html.appendElement("summary") { write(summary, to: &$0) }
+      html.endLine()
+      write(blocks, to: &html)
+    }
   }
 }
 

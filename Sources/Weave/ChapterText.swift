@@ -21,10 +21,13 @@ extension ChapterWeaver {
     let contents = chapter.headings.filter { $0.level == 2 }.map { heading in
       (heading.anchor, HTML(text: heading.text.plainText))
     }
-    let text = html(ofBody: body)
+    var text = HTML()
+    // A page is seldom twice as long as its Markdown.
+    text.reserveCapacity(2 * chapter.text.utf8.count)
+    write(body: body, to: &text)
+    text += footnotes()
     return ChapterText(
-      title: HTML(text: chapter.frontMatter.title), contents: contents,
-      body: text + footnotes())
+      title: HTML(text: chapter.frontMatter.title), contents: contents, body: text)
   }
 
   /// The blocks without the title: the page's header has it.

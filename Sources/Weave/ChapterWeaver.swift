@@ -5,6 +5,8 @@ struct ChapterWeaver {
   let lesson: Site.Lesson
   let links: ChapterLinks
   let glossary: Glossary
+  /// Whether this is the glossary's own page.
+  let isGlossary: Bool
   /// The addresses of the libraries' symbols by name, and the names that are the chapter's own.
   let symbols: [String: String]
   let ownNames: Set<String>
@@ -45,6 +47,7 @@ struct ChapterWeaver {
     self.lesson = lesson
     self.links = links
     self.glossary = glossary
+    isGlossary = lesson.chapter.folder == "glossary"
     self.symbols = symbols
     self.kept = kept
     ownNames = lesson.chapter.declaredNames

@@ -2,23 +2,24 @@ import Chapters
 
 extension ChapterWeaver {
   /// The blocks of the chapter, each exercise with all that belongs to it in a box.
-  mutating func html(ofBody blocks: [Block]) -> HTML {
-    var html = HTML()
+  mutating func write(body blocks: [Block], to html: inout HTML) {
     var rest = blocks[...]
     while let first = rest.first {
       let exercise = rest.exercise
       if !exercise.isEmpty, case .heading(let heading) = first.content {
-        html += element(
-          "section", ["class": "exercise", "aria-labelledby": heading.anchor], "\n",
-          self.html(Array(exercise)))
-        html += "\n"
+        html.appendElement(
+          "section", ["class": "exercise", "aria-labelledby": heading.anchor]
+        ) { html in
+          html.endLine()
+          write(Array(exercise), to: &html)
+        }
+        html.endLine()
         rest = rest.dropFirst(exercise.count)
       } else {
-        html += self.html([first])
+        write([first], to: &html)
         rest = rest.dropFirst()
       }
     }
-    return html
   }
 
   /// Code of an exercise; over the starter stands how to have the answer checked.

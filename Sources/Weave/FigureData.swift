@@ -34,8 +34,8 @@ struct FigureData {
 extension String {
   /// An SVG element without its metadata, and the tables in there.
   var partedFromData: (svg: String, data: [FigureData]) {
-    guard let start = firstRange(of: "<metadata>\n"),
-      let end = self[start.upperBound...].firstRange(of: "\n</metadata>\n")
+    guard let start = utf8.firstRange(of: "<metadata>\n"),
+      let end = self[start.upperBound...].utf8.firstRange(of: "\n</metadata>\n")
     else { return (self, []) }
     let tables = self[start.upperBound..<end.lowerBound].split(separator: "\n\n")
     return (

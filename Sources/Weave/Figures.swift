@@ -37,7 +37,7 @@ extension ChapterWeaver {
 extension String {
   /// The drawing without what only a file of its own has around it, such as an XML declaration.
   fileprivate var svgElement: String {
-    guard let start = firstRange(of: "<svg"), let end = ranges(of: "</svg>").last else {
+    guard let start = utf8.firstRange(of: "<svg"), let end = utf8.lastRange(of: "</svg>") else {
       return self
     }
     return String(self[start.lowerBound..<end.upperBound])

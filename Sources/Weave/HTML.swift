@@ -20,13 +20,42 @@ package struct HTML: Equatable, Sendable {
     self.source = source
   }
 
-  /// - Parameter room: The bytes that it and its content will take, besides the attributes.
-  fileprivate init(
-    tag name: String, _ attributes: KeyValuePairs<String, String?>, end: String, room: Int
+  static func + (left: HTML, right: HTML) -> HTML {
+    HTML(trusted: left.source + right.source)
+  }
+
+  package static func += (left: inout HTML, right: HTML) {
+    left.source += right.source
+  }
+
+  /// Makes room for this many bytes.
+  mutating func reserveCapacity(_ capacity: Int) {
+    source.reserveCapacity(capacity)
+  }
+
+  mutating func append(text: String) {
+    source += text.escapedForMarkup
+  }
+
+  mutating func endLine() {
+    source += "\n"
+  }
+
+  /// Writes an element around what `content` writes; an attribute without a value is left out.
+  mutating func appendElement(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
+    _ content: (inout HTML) -> Void
   ) {
-    source = ""
-    source.reserveCapacity(
-      attributes.reduce(room) { $0 + $1.key.utf8.count + ($1.value?.utf8.count ?? 0) + 4 })
+    append(tag: name, attributes, end: ">")
+    content(&self)
+    source += "</"
+    source += name
+    source += ">"
+  }
+
+  fileprivate mutating func append(
+    tag name: String, _ attributes: KeyValuePairs<String, String?>, end: String
+  ) {
     source += "<"
     source += name
     for case (let name, let value?) in attributes {
@@ -37,14 +66,6 @@ package struct HTML: Equatable, Sendable {
       source += "\""
     }
     source += end
-  }
-
-  static func + (left: HTML, right: HTML) -> HTML {
-    HTML(trusted: left.source + right.source)
-  }
-
-  package static func += (left: inout HTML, right: HTML) {
-    left.source += right.source
   }
 }
 
@@ -69,17 +90,16 @@ extension [HTML] {
 func element(
   _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: HTML...
 ) -> HTML {
-  var html = HTML(
-    tag: name, attributes, end: ">",
-    room: content.reduce(2 * name.utf8.count + 5) { $0 + $1.source.utf8.count })
-  for part in content { html += part }
-  html += HTML(trusted: "</")
-  html += HTML(trusted: name)
-  html += HTML(trusted: ">")
+  var html = HTML()
+  html.appendElement(name, attributes) { html in
+    for part in content { html += part }
+  }
   return html
 }
 
 /// An element that has no content, such as `br`.
 func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) -> HTML {
-  HTML(tag: name, attributes, end: "/>", room: name.utf8.count + 3)
+  var html = HTML()
+  html.append(tag: name, attributes, end: "/>")
+  return html
 }

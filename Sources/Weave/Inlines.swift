@@ -2,11 +2,18 @@ import Chapters
 
 extension ChapterWeaver {
   mutating func html(_ inlines: [Inline]) -> HTML {
-    let inlines = isProse ? inlines.joiningLines : inlines
-    if inlines.contains(where: \.isTag) { return html(withTags: inlines) }
     var html = HTML()
-    for inline in inlines { html += self.html(inline) }
+    write(inlines, to: &html)
     return html
+  }
+
+  mutating func write(_ inlines: [Inline], to html: inout HTML) {
+    let inlines = isProse && !glossary.isEmpty ? inlines.joiningLines : inlines
+    if inlines.contains(where: \.isTag) {
+      html += self.html(withTags: inlines)
+    } else {
+      for inline in inlines { write(inline, to: &html) }
+    }
   }
 
   /// Tags come one by one; what they do not close is closed at the end.
@@ -23,40 +30,43 @@ extension ChapterWeaver {
       case .tag(let tag) where tag.tagName != "br":
         open.append((tag.tagName, HTML()))
       default:
-        let html = html(inline)
-        open[open.count - 1].content += html
+        write(inline, to: &open[open.count - 1].content)
       }
     }
     while open.count > 1 { close(&open) }
     return open[0].content
   }
 
-  private mutating func html(_ inline: Inline) -> HTML {
+  private mutating func write(_ inline: Inline, to html: inout HTML) {
     switch inline {
-    case .text(let text): isProse ? linkingTerms(text) : HTML(text: text)
-    case .code(let code): inlineCode(code)
-    case .math(let tex): math(tex, display: false)
-    case .emphasis(let inner): element("em", [:], html(inner))
-    case .strong(let inner): element("strong", [:], html(inner))
-    case .strikethrough(let inner): element("del", [:], html(inner))
-    case .link(let destination, let title, let inner): link(destination, title, inner)
-    case .footnote(let number): mark(ofFootnote: number)
-    case .softBreak: "\n"
-    case .lineBreak, .tag: emptyElement("br")
+    case .text(let text): isProse ? html += linkingTerms(text) : html.append(text: text)
+    case .code(let code): html += inlineCode(code)
+    case .math(let tex): html += math(tex, display: false)
+    case .emphasis(let inner): html.appendElement("em") { write(inner, to: &$0) }
+    case .strong(let inner): html.appendElement("strong") { write(inner, to: &$0) }
+    case .strikethrough(let inner): html.appendElement("del") { write(inner, to: &$0) }
+    case .link(let destination, let title, let inner):
+      write(inner, linkedTo: destination, title, to: &html)
+    case .footnote(let number): html += mark(ofFootnote: number)
+    case .softBreak: html.endLine()
+    case .lineBreak, .tag: html += emptyElement("br")
     }
   }
 
-  private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) -> HTML {
+  private mutating func write(
+    _ inner: [Inline], linkedTo destination: String, _ title: String, to html: inout HTML
+  ) {
     let outer = isProse
     isProse = false
     defer { isProse = outer }
-    let text = html(inner)
     do {
       let address = try links.address(of: destination, in: chapter, fromElsewhere: isExcerpt)
-      return element("a", ["href": address, "title": title.isEmpty ? nil : title], text)
+      html.appendElement("a", ["href": address, "title": title.isEmpty ? nil : title]) {
+        write(inner, to: &$0)
+      }
     } catch {
       note(.link(error), at: destination)
-      return text
+      write(inner, to: &html)
     }
   }
 }

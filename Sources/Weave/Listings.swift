@@ -38,33 +38,49 @@ extension ChapterWeaver {
     return "\(section.isEmpty ? "opening" : section).code-\(codeCount)"
   }
 
-  /// Code in a language that is only shown.
-  mutating func html(fence text: String, in language: String?, mark: String = "listing") -> HTML {
+  /// Writes code in a language that is only shown.
+  mutating func write(
+    fence text: String, in language: String?, mark: String = "listing", to html: inout HTML
+  ) {
     if language == KitCode.language {
-      return element(
+      html += element(
         "figure", ["class": "listing declaration"],
         scrolling(text, highlighted(text), as: "code", label: "Swift"))
+      return
     }
     let name = language.map { Self.languages[$0] ?? $0 }
-    let caption = name.map {
-      element("figcaption", [:], element("span", ["class": "word"], HTML(text: $0)))
+    html.appendElement("figure", ["class": mark, "id": codeAnchor()]) { html in
+      if let name {
+        html.appendElement("figcaption") {
+          $0 += element("span", ["class": "word"], HTML(text: name))
+        }
+      }
+      html.endLine()
+      write(scrolling: text, as: "code", label: name ?? "Text", to: &html) { $0.append(text: text) }
     }
-    let code = scrolling(text, HTML(text: text), as: "code", label: name ?? "Text")
-    return element("figure", ["class": mark, "id": codeAnchor()], caption ?? HTML(), "\n", code)
   }
 
   private static let languages = ["python": "Python", "sh": "Shell", "console": "Shell"]
 
   /// Text set as it is. Where a line may be wider than a small screen, the keyboard can scroll it.
-  func scrolling(_ text: String, _ html: HTML, as name: String, label: String) -> HTML {
+  func scrolling(_ text: String, _ marked: HTML, as name: String, label: String) -> HTML {
+    var html = HTML()
+    write(scrolling: text, as: name, label: label, to: &html) { $0 += marked }
+    return html
+  }
+
+  private func write(
+    scrolling text: String, as name: String, label: String, to html: inout HTML,
+    _ content: (inout HTML) -> Void
+  ) {
     let isWide = text.hasLine(longerThan: Self.narrowestColumns)
-    return element(
+    html.appendElement(
       "pre",
       [
         "tabindex": isWide ? "0" : nil, "role": isWide ? "group" : nil,
         "aria-label": isWide ? label : nil,
-      ],
-      element(name, [:], html))
+      ]
+    ) { $0.appendElement(name) { content(&$0) } }
   }
 
   /// The columns of code that a screen of 320 pixels shows, in a list or an answer too.
@@ -79,7 +95,9 @@ extension String {
       let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? endIndex
       let line = self[start..<end]
       // Counting characters takes its time, and no line has more of them than bytes.
-      if line.utf8.count > columns && line.count > columns { return true }
+      if line.utf8.count > columns {
+        if line.utf8.allSatisfy({ $0 < 0x80 }) || line.count > columns { return true }
+      }
       if end == endIndex { return false }
       start = utf8.index(after: end)
     }

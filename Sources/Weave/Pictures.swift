@@ -16,7 +16,7 @@ struct Picture {
   var kicker: String
   var title: String
   var words: String
-  /// A figure of the chapter, as an address that holds it.
+  /// A figure of the chapter, as SVG.
   var drawing: String?
 
   var path: String { "pictures/\(name).svg" }
@@ -34,7 +34,7 @@ extension Picture {
     kicker = "Lesson \(chapter.number ?? 0) · \(chapter.frontMatter.difficulty.rawValue)"
     title = chapter.frontMatter.title
     words = chapter.frontMatter.question
-    drawing = chapter.figures.first.flatMap { lesson.figures[$0.figure.name]?.svg.asAddress }
+    drawing = chapter.figures.first.flatMap { lesson.figures[$0.figure.name]?.svg }
   }
 
   /// A line of text, and how far down it stands.
@@ -59,7 +59,7 @@ extension Picture {
 
 extension String {
   /// The drawing as the address of a picture, so that its style is its own.
-  fileprivate var asAddress: String {
+  var asDataAddress: String {
     var address = "data:image/svg+xml,"
     for byte in utf8 {
       let isPlain =

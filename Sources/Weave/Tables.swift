@@ -1,33 +1,44 @@
 import Chapters
 
 extension ChapterWeaver {
-  /// A table in a region that scrolls by itself when the screen is narrow.
-  mutating func html(_ table: Table) -> HTML {
+  /// Writes a table in a region that scrolls by itself when the screen is narrow.
+  mutating func write(_ table: Table, to html: inout HTML) {
     tableCount += 1
     let columns = table.header.map(\.plainText).filter { !$0.isEmpty }.joined(separator: ", ")
     let label = "Table \(tableCount)" + (columns.isEmpty ? "" : ": " + columns)
-    let head = element("thead", [:], row(table.header, table, cell: "th"))
-    var rows = HTML()
-    for cells in table.rows {
-      rows += row(cells, table, cell: "td")
-      rows += "\n"
+    html.appendElement(
+      "div", ["class": "table", "role": "region", "aria-label": label, "tabindex": "0"]
+    ) { html in
+      html.appendElement("table") { html in
+        html.endLine()
+        html.appendElement("thead") { write(row: table.header, of: table, cell: "th", to: &$0) }
+        html.endLine()
+        if !table.rows.isEmpty { html.appendElement("tbody") { write(rowsOf: table, to: &$0) } }
+      }
     }
-    let body = table.rows.isEmpty ? HTML() : element("tbody", [:], "\n", rows)
-    return element(
-      "div", ["class": "table", "role": "region", "aria-label": label, "tabindex": "0"],
-      element("table", [:], "\n", head, "\n", body))
   }
 
-  private mutating func row(_ cells: [[Inline]], _ table: Table, cell name: String) -> HTML {
-    var row = HTML()
-    for (index, cell) in cells.enumerated() {
-      // A header without words heads nothing.
-      let name = cell.isEmpty ? "td" : name
-      let alignment = table.alignments.indices.contains(index) ? table.alignments[index] : .none
-      row += element(
-        name, ["class": alignment.mark, "scope": name == "th" ? "col" : nil], html(cell))
+  private mutating func write(rowsOf table: Table, to html: inout HTML) {
+    html.endLine()
+    for cells in table.rows {
+      write(row: cells, of: table, cell: "td", to: &html)
+      html.endLine()
     }
-    return element("tr", [:], row)
+  }
+
+  private mutating func write(
+    row cells: [[Inline]], of table: Table, cell name: String, to html: inout HTML
+  ) {
+    html.appendElement("tr") { html in
+      for (index, cell) in cells.enumerated() {
+        // A header without words heads nothing.
+        let name = cell.isEmpty ? "td" : name
+        let alignment = table.alignments.indices.contains(index) ? table.alignments[index] : .none
+        html.appendElement(name, ["class": alignment.mark, "scope": name == "th" ? "col" : nil]) {
+          write(cell, to: &$0)
+        }
+      }
+    }
   }
 }
 

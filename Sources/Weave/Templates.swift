@@ -80,7 +80,7 @@ struct Templates: Sendable {
       "kicker": HTML(text: picture.kicker), "title": context(title), "words": context(words),
     ]
     if let drawing = picture.drawing {
-      content["drawing"] = ["address": HTML(text: drawing)]
+      content["drawing"] = ["address": HTML(text: drawing.asDataAddress)]
     } else {
       content["dots"] = picture.dots.map { dot in
         [
@@ -134,10 +134,12 @@ struct Templates: Sendable {
   }
 
   private func render(
-    _ context: [String: Any], with name: String, path: String, picture: Picture = .cover
+    _ context: [String: Any], with name: String, path: String,
+    picture: @autoclosure () -> Picture = .cover
   ) -> String {
     var context = context
     if let baseAddress {
+      let picture = picture()
       context["published"] = [
         "address": HTML(text: baseAddress + path.withoutIndex), "base": HTML(text: baseAddress),
         "picture": HTML(text: "\(baseAddress)pictures/\(picture.name).png"),

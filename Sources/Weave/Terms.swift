@@ -1,12 +1,12 @@
 import Chapters
 
 extension ChapterWeaver {
-  /// Running text, in which a term of the glossary is a link to it where a section uses it first, unless a
+  /// Writes running text, in which a term of the glossary is a link to it where a section uses it first, unless a
   /// section shortly before had it.
-  mutating func html(prose text: [Inline]) -> HTML {
-    isProse = !isExcerpt && chapter.folder != "glossary"
+  mutating func write(prose text: [Inline], to html: inout HTML) {
+    isProse = !isExcerpt && !isGlossary
     defer { isProse = false }
-    return html(text)
+    write(text, to: &html)
   }
 
   /// A section begins: the terms are new to it, and its code is counted anew.
