@@ -10,7 +10,7 @@ extension BlockParser {
     understoodBy understand: (String) throws(ChapterError.Reason) -> FenceInfo
   ) -> Block.Content? {
     let line = node.lines.lowerBound
-    guard isClosed(node) else {
+    guard isClosed(node, text: text) else {
       report(.unclosedFence, line: line)
       return nil
     }
@@ -97,9 +97,11 @@ extension BlockParser {
     return String(text[start...].drop { $0 == text[start] })
   }
 
-  /// cmark closes an open fence at the end of what holds it and says nothing.
-  private func isClosed(_ node: MarkdownNode) -> Bool {
-    guard node.lines.count > 1, node.lines.lowerBound > 0,
+  /// cmark closes an open fence at the end of what holds it and says nothing. Then the last line may look like
+  /// a closing fence and be one of the text.
+  private func isClosed(_ node: MarkdownNode, text: String) -> Bool {
+    guard node.lines.count == text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) + 2,
+      node.lines.lowerBound > 0,
       node.lines.upperBound <= source.lineCount
     else { return false }
     let opening = source.bytes(ofLine: node.lines.lowerBound)
@@ -109,12 +111,12 @@ extension BlockParser {
     let length = opening[start...].prefix { $0 == mark }.count
     let quote = UInt8(ascii: ">")
     let isQuoted = opening[..<start].contains(quote)
+    let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
     let closing = source.bytes(ofLine: node.lines.upperBound).drop {
-      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || isQuoted && $0 == quote
+      blanks.contains($0) || isQuoted && $0 == quote
     }
     let marks = closing.prefix { $0 == mark }
-    return marks.count >= length
-      && Substring(decoding: closing[marks.endIndex...], as: UTF8.self).allSatisfy(\.isWhitespace)
+    return marks.count >= length && closing[marks.endIndex...].allSatisfy(blanks.contains)
   }
 }
 

@@ -23,6 +23,7 @@ struct MarkdownNode {
   /// What it is, with its text.
   var kind: Kind { Kind(node) }
 
+  private var isDocument: Bool { cmark_node_get_type(node) == CMARK_NODE_DOCUMENT }
   var isParagraph: Bool { cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH }
   var isFootnote: Bool { cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION }
   var isTask: Bool { if case .task = kind { true } else { false } }
@@ -56,7 +57,7 @@ struct MarkdownNode {
       children.append(inside(node))
       child = cmark_node_next(node)
     }
-    if holdsBlocks { children.mendPlaces() }
+    if holdsBlocks { children.mendPlaces(endingBy: isDocument ? .max : lines.upperBound) }
     return children
   }
 
@@ -84,14 +85,16 @@ struct MarkdownNode {
 }
 
 extension [MarkdownNode] {
-  /// Puts the blocks in the order in which they are written, all of them on lines of their own.
-  fileprivate mutating func mendPlaces() {
+  /// Puts the blocks in the order in which they are written, all of them on lines of their own, which end with
+  /// those of what holds them.
+  fileprivate mutating func mendPlaces(endingBy end: Int) {
     if last?.isFootnote == true { putFootnotesInOrder() }
     for index in indices.dropLast() where self[index].lines.lowerBound < 1 { place(index) }
-    for index in indices.dropLast() {
-      // cmark has some headings end a line too late.
+    for index in indices {
+      // cmark has some headings end a line too late, and fences that are open where what holds them ends.
       let lines = self[index].lines
-      let last = Swift.min(lines.upperBound, self[index + 1].lines.lowerBound - 1)
+      let next = index + 1 < count ? self[index + 1].lines.lowerBound : .max
+      let last = Swift.min(lines.upperBound, next - 1, end)
       self[index].lines = lines.lowerBound...Swift.max(lines.lowerBound, last)
     }
   }
