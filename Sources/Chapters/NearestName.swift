@@ -2,7 +2,9 @@
 /// stands, if that is one or two and less than half of the word.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
   let written = Array(name.lowercased().unicodeScalars)
-  let distances = candidates.map { (name: $0, slips: slips(written, Array($0.unicodeScalars))) }
+  // So many slips at least as the one is longer than the other.
+  let near = candidates.filter { abs($0.unicodeScalars.count - written.count) <= 2 }
+  let distances = near.map { (name: $0, slips: slips(written, Array($0.unicodeScalars))) }
   guard let best = distances.min(by: { $0.slips < $1.slips }) else { return nil }
   return best.slips <= 2 && best.slips * 2 < max(best.name.count, 2) ? best.name : nil
 }

@@ -35,7 +35,8 @@ package struct Numeral: Equatable, Sendable {
 private struct NumeralScanner {
   let bytes: [UInt8]
   var place = 0
-  var word: [UInt8] = []
+  /// The last word, if no number has come since.
+  var word = 0..<0
 
   mutating func numerals() -> [Numeral] {
     var numerals: [Numeral] = []
@@ -44,8 +45,9 @@ private struct NumeralScanner {
         let numeral = numeral()
         if !skipRestOfVersion() { numerals.append(numeral) }
       } else if isWordByte(bytes[place]) {
-        word = Array(bytes[place...].prefix(while: isWordByte))
-        place += word.count
+        let start = place
+        while place < bytes.count, isWordByte(bytes[place]) { place += 1 }
+        word = start..<place
       } else {
         place += bytes[place] == Self.leadOfMarks ? 3 : 1
       }
@@ -79,8 +81,8 @@ private struct NumeralScanner {
     let numeral = Numeral(
       text: String(decoding: bytes[start..<place], as: UTF8.self), value: Double(digits) ?? .nan,
       lastPlace: lastPlace, isPercentage: percentFollows,
-      precedingWord: String(decoding: word, as: UTF8.self).lowercased())
-    word = []
+      precedingWord: String(decoding: bytes[word], as: UTF8.self).lowercased())
+    word = 0..<0
     return numeral
   }
 

@@ -51,8 +51,9 @@ extension Listing {
   /// would move the complaint about a missing brace into the program that nobody wrote.
   package func located(in file: String, closing: String = "") -> String {
     let pad = String(repeating: " ", count: indent)
-    let padded = code.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : pad + $0 }.joined(separator: "\n")
+    let padded =
+      indent == 0
+      ? code : code.textLines.map { $0.isEmpty ? "" : pad + $0 }.joined(separator: "\n")
     return """
       #sourceLocation(file: "\(file)", line: \(line + 1))
       \(padded)#sourceLocation(file: "\(file)", line: \(endLine))

@@ -97,7 +97,7 @@ extension Listing {
   private var codeWithoutExpectations: String {
     // In a literal of several lines such a comment is text of the program.
     guard case .comments(let lines) = output?.form, !code.contains("\"\"\"") else { return code }
-    var rest = code.split(separator: "\n", omittingEmptySubsequences: false)
+    var rest = code.textLines
     for number in lines {
       let index = number - line - 1
       guard rest.indices.contains(index), let comment = PrintsComment(in: rest[index]) else {
