@@ -21,7 +21,7 @@
   let blocks = null;
   function next() {
     if (over.signal.aborted) return;
-    blocks ??= [...document.querySelectorAll(".text > *")];
+    blocks ??= [...document.querySelectorAll(".chapter > .text > *")];
     for (let letters = 0; letters < 600 && blocks.length > 0;) {
       const block = blocks.shift();
       block.style.contentVisibility = "visible";

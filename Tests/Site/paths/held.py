@@ -19,4 +19,4 @@ class Held:
     def let_go(self):
         for route in self.routes:
             route.continue_()
-        self.tab.wait_for_load_state("networkidle")
+        self.tab.wait_for_load_state()
