@@ -1,7 +1,7 @@
 extension [Site.File] {
-  /// The assets as pages ask for them: what every page needs is one style and one script, what pages of text need
-  /// besides is another script, put together of the files that have one purpose each. What a single page needs
-  /// stays a file of its own.
+  /// The assets as pages ask for them: what every page needs is one style, one script before it is drawn and one
+  /// after, what pages of text need besides is another script, put together of the files that have one purpose
+  /// each. What a single page needs stays a file of its own.
   package var bundled: [Site.File] {
     var files = self
     for bundle in AssetBundle.all {
@@ -36,6 +36,11 @@ private struct AssetBundle {
       parts: [
         Part(name: "theme.css"), Part(name: "text.css"), Part(name: "code.css"),
         Part(name: "panels.css"), Part(name: "print.css", medium: "print"),
+      ]),
+    AssetBundle(
+      name: "first.js",
+      parts: [
+        Part(name: "theme.js"), Part(name: "first-screen.js"),
       ]),
     AssetBundle(
       name: "course.js",

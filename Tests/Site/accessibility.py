@@ -22,9 +22,17 @@ MODES = {
     "phone": (NARROW, {"color_scheme": "light"}),
     "phone, dark": (NARROW, {"color_scheme": "dark"}),
 }
-# A dozen chapters at once take axe many minutes, and all are seen on their own pages: of the whole book it sees
-# the frame with two of them, which tell whether they get along.
-FEW_CHAPTERS = "document.querySelectorAll('.chapter ~ .chapter ~ .chapter').forEach((it) => it.remove())"
+# A dozen chapters at once take axe many minutes: of the whole book it sees one after another, in the frame that they
+# share, and once with the one before it, which tells whether they get along.
+PARTS = """() => {
+  globalThis.parts = [...document.querySelectorAll("main > .chapter")];
+  return parts.map((it) => it.id);
+}"""
+SHOW = """numbers => {
+  for (const part of parts) part.remove();
+  document.querySelector("main").append(...parts.filter((_, number) => numbers.includes(number)));
+}"""
+OPEN = "document.querySelectorAll('details').forEach(d => d.open = true)"
 PLAIN = {"color_scheme": "light", "forced_colors": "none", "media": "screen"}
 # In a listing, words of one kind look alike: three of each stand for all, or contrast takes minutes.
 REPEATED = """() => {
@@ -41,7 +49,11 @@ def check_page(chromium, host, page, report, screenshots):
     with browser.opened(chromium, host, {"viewport": WIDE}) as (tab, noise):
         tab.goto(f"{host}/{page.name}")
         tab.wait_for_load_state("networkidle")
-        check_modes(tab, page, report, screenshots)
+        browser.lay_out(tab)
+        if page.is_whole_book:
+            check_book(tab, page, report, screenshots)
+        else:
+            check_modes(tab, page, report, screenshots)
         report.add(f"{page.name}: console and network are quiet", noise)
 
 
@@ -60,17 +72,31 @@ def check_panel(chromium, host, pages, name, report, screenshots):
 def check_modes(tab, page, report, screenshots):
     tab.evaluate(Axe().axe_script)
     found = {}
-    if page.is_whole_book:
-        tab.evaluate(FEW_CHAPTERS)
     for mode in MODES:
         see(tab, mode)
         if mode == "light":
             found["light, folded"] = findings(tab)
-        tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        tab.evaluate(OPEN)
         take(tab, screenshots, f"{page.path.stem}, {mode}")
         found[mode] = findings(tab)
         tab.evaluate(REPEATED)
     report.add(f"{page.name}: axe finds nothing in {', '.join(MODES)}", told(found))
+
+
+def check_book(tab, page, report, screenshots):
+    tab.evaluate(Axe().axe_script)
+    for number, name in enumerate(tab.evaluate(PARTS)):
+        tab.evaluate(SHOW, [number - 1, number])
+        tab.evaluate(REPEATED)
+        found = {"light, folded, with what comes before": findings(tab)}
+        tab.evaluate(SHOW, [number])
+        tab.evaluate(OPEN)
+        for mode in MODES:
+            see(tab, mode)
+            take(tab, screenshots, f"{page.path.stem}, {name}, {mode}")
+            found[mode] = findings(tab)
+        see(tab, "light")
+        report.add(f"{page.name}: axe finds nothing in {name} in {', '.join(MODES)}", told(found))
 
 
 def see(tab, mode):

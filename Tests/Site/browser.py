@@ -82,6 +82,11 @@ def opened(chromium, host, options=None):
         context.close()
 
 
+def lay_out(tab):
+    """Has the whole page laid out, as any key does."""
+    tab.keyboard.press("Shift")
+
+
 def listen(tab, noise):
     """Notes what the page should not have said or asked for."""
     tab.on("console", lambda message: noise.append(f"console: {message.text}"))

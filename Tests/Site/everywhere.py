@@ -33,6 +33,7 @@ def check(chromium, host, pages, report):
         for page in pages:
             silent.goto(f"{host}/{page.name}")
             tab.goto(f"{host}/{page.name}")
+            browser.lay_out(tab)
             answers = folded if page.is_whole_book else unopened
             report.add(f"{page.name} opens its answers with scripts off", answers(silent))
             tab.emulate_media(media="print")

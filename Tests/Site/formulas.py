@@ -30,6 +30,7 @@ def check(chromium, host, pages, report, screenshots):
             if "<math" not in page.path.read_text(encoding="utf-8"):
                 continue
             tab.goto(f"{host}/{page.name}")
+            browser.lay_out(tab)
             report.add(f"{page.name}: every formula is drawn", tab.evaluate(SHEET))
             if screenshots:
                 screenshots.mkdir(parents=True, exist_ok=True)

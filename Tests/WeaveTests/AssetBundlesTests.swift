@@ -26,6 +26,12 @@ import Testing
     #expect(text("cards.js", in: files.bundled) == "c\n")
   }
 
+  @Test func whatComesBeforeThePageIsDrawnIsAScriptOfItsOwn() {
+    let files = [file("first-screen.js", "b\n"), file("theme.js", "a\n"), file("store.js", "c\n")]
+    #expect(text("first.js", in: files.bundled) == "a\n\nb\n")
+    #expect(text("course.js", in: files.bundled) == "c\n")
+  }
+
   @Test func whatOnlyPagesOfTextNeedIsAScriptOfTheirs() {
     let files = [file("quiz.js", "b\n"), file("copying.js", "a\n"), file("elements.js", "c\n")]
     #expect(text("reading.js", in: files.bundled) == "a\n\nb\n")

@@ -31,6 +31,7 @@
         follow();
       });
     }, { passive: true });
-    follow();
+    /* An observer tells after a layout; to ask for a place now would have the browser make one first. */
+    new IntersectionObserver(follow).observe(document.querySelector(".contents"));
   }
 })();

@@ -4,14 +4,14 @@ import pathlib
 import tempfile
 
 from paths import (
-    cards, carrying, colours, figures, filtering, interview, keys, languages, lines, offline, places,
-    quiz, reading, terms,
+    cards, carrying, colours, figures, filtering, first_screen, interview, keys, languages, lines,
+    offline, places, quiz, reading, terms,
 )
 from paths.person import Person
 
 PATHS = [
-    reading, figures, terms, lines, quiz, cards, places, carrying, colours, keys, filtering, languages,
-    interview, offline,
+    reading, first_screen, figures, terms, lines, quiz, cards, places, carrying, colours, keys,
+    filtering, languages, interview, offline,
 ]
 
 

@@ -1,4 +1,7 @@
-"""Change the colours with t: figures follow, and no page flashes."""
+"""Change the colours with t: figures follow, and no page flashes, not even when the choice comes late."""
+
+import waiting
+from paths.held import Held
 
 NAME = "change the colours with t: figures follow, no page flashes"
 # Whether the choice is there when the body is, and so before anything is painted.
@@ -7,6 +10,14 @@ WATCH = """new MutationObserver((_, observer) => {
   globalThis.themeAtBody = document.documentElement.dataset.theme ?? "system";
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });"""
+FIRST = "**/assets/first.js"
+# When the choice became known, and when the page was first painted.
+WHEN = """new MutationObserver((_, observer) => {
+  if (!document.documentElement?.dataset.theme) return;
+  globalThis.themeAt = performance.now();
+  observer.disconnect();
+}).observe(document, { attributes: true, childList: true, subtree: true });"""
+PAINTED = "performance.getEntriesByType('paint')[0]?.startTime ?? 0"
 SEEN = """() => {
   const drawn = document.querySelector("figure.drawing svg text");
   const { backgroundColor } = getComputedStyle(document.body);
@@ -29,6 +40,8 @@ def walk(person):
     for name, light, dark in zip(("the page", "a figure"), seen["light"], seen["dark"]):
         if light == dark:
             yield f"{name} is {light} in light and in dark"
+    yield from late(person, lesson)
+    yield from missing(person, lesson)
     person.open("index.html")
     if person.tab.evaluate("themeAtBody") != "dark":
         yield "the next page begins in other colours than those chosen"
@@ -38,3 +51,30 @@ def walk(person):
     person.open(lesson)
     if person.tab.evaluate("themeAtBody") != "system":
         yield "the system's colours cannot be chosen again"
+
+
+def late(person, lesson):
+    """What is painted before a choice that comes late."""
+    person.tab.add_init_script(WHEN)
+    with Held(person, FIRST) as held:
+        person.tab.goto(f"{person.host}/{lesson}", wait_until="commit")
+        person.tab.wait_for_timeout(700)
+        held.let_go()
+    waiting.until(person.tab, f"{PAINTED} > 0")
+    known, painted = person.tab.evaluate(f"[globalThis.themeAt ?? Infinity, {PAINTED}]")
+    if painted < known:
+        yield f"painted at {painted:.0f} ms, when the choice was known at {known:.0f} ms"
+
+
+def missing(person, lesson):
+    """What a page lacks whose choice never comes, besides the choice."""
+    quiet = len(person.noise)
+    person.tab.route(FIRST, lambda route: route.abort())
+    person.open(lesson)
+    person.tab.unroute(FIRST)
+    del person.noise[quiet:]
+    if not person.sees("h1") or not person.tab.evaluate(f"{PAINTED} > 0"):
+        yield "without the choice the page is not to be seen"
+    person.press("End")
+    if not person.sees(".turn"):
+        yield "without the choice the end of the page is not to be seen"
