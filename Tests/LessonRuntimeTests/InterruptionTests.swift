@@ -3,7 +3,8 @@ import Testing
 
 @testable import LessonRuntime
 
-/// Interrupts a lesson as its reader would.
+/// Interrupts a lesson as its reader would. A hang comes out by its name: in minutes, because the time that a
+/// test waits for its turn counts.
 @Suite(.serialized) struct InterruptionTests {
   /// A lesson that loops, by its supervisor, the worker and a process that the worker has started.
   private struct Family {
@@ -29,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.timeLimit(.minutes(10)), arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalEndsTheLessonAndWhatItStarted(_ signal: Int32) throws {
     let family = try Family()
     #expect(isRunning(family.worker))
@@ -41,7 +42,7 @@ import Testing
     #expect(family.lesson.terminationStatus == signal)
   }
 
-  @Test(.timeLimit(.minutes(1))) func theWorkerEndsWithASupervisorThatIsKilled() throws {
+  @Test(.timeLimit(.minutes(10))) func theWorkerEndsWithASupervisorThatIsKilled() throws {
     let family = try Family()
     kill(family.lesson.processIdentifier, SIGKILL)
     waitUntilEnded(family.worker)

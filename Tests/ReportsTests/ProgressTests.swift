@@ -3,6 +3,7 @@ import Testing
 
 @testable import Reports
 
+/// What is waited for in vain is named after minutes: the time that a test waits for its turn counts.
 struct ProgressTests {
   /// What a progress display writes, until it says something, while two things are at work, one of them
   /// for long.
@@ -29,13 +30,13 @@ struct ProgressTests {
     return withExtendedLifetime(pipe) { text }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aHangIsSeenByItsNameInPlainLines() async throws {
+  @Test(.timeLimit(.minutes(10))) func aHangIsSeenByItsNameInPlainLines() async throws {
     let text = try await written(isTerminal: false, until: "[1/2] running 03-focal-loss (")
     #expect(text.contains("✓ 04-evaluation\n"))
     #expect(!text.contains("\r"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func aTerminalsLineIsDrawnAgain() async throws {
+  @Test(.timeLimit(.minutes(10))) func aTerminalsLineIsDrawnAgain() async throws {
     let line = "\r\u{1B}[K[1/2] running 03-focal-loss ("
     let text = try await written(isTerminal: true, until: line)
     #expect(text.contains("\r\u{1B}[K✓ 04-evaluation\n"))

@@ -196,10 +196,7 @@ import Testing
       #expect(style.contains("p {}"))
       let before = await rig.verified.count
       try rig.write("let x = 1", to: "Sources/Neural/New.swift")
-      let end = ContinuousClock.now + .seconds(10)
-      while await rig.verified.count < before + 2, ContinuousClock.now < end {
-        try await Task.sleep(for: .milliseconds(20))
-      }
+      try await rig.wait { await rig.verified.count >= before + 2 }
       #expect(await Set(rig.verified.dropFirst(before)).count == 2)
     }
   }

@@ -15,9 +15,11 @@ import browser
 import waiting
 
 LIMITS = {"requests": 8, "all": 60.0, "scripts": 10.0, "styles": 10.0}
-# A busy machine slows what is timed: the goal is printed, and failing takes the margin besides.
+# A busy machine slows what is timed: a page that misses a goal is visited again, the best of its visits counts,
+# and failing takes the margin besides.
 GOALS = {"paint": 1000, "shift": 0.01, "long": 0}
-MARGINS = {"paint": 3000, "shift": 0.01, "long": 1500}
+MARGINS = {"paint": 1500, "shift": 0.01, "long": 200}
+VISITS = 5
 UNITS = {"all": "KB", "scripts": "KB", "styles": "KB", "paint": "ms", "long": "ms"}
 WORDS = {
     "requests": "requests",
@@ -47,7 +49,7 @@ SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "upload
 def check(chromium, host, pages, report):
     # Nobody's first visit is to the whole book on one page.
     pages = [page for page in pages if not page.is_whole_book]
-    rows = [(page.name, measured(chromium, f"{host}/{page.name}")) for page in pages]
+    rows = [(page.name, best(chromium, f"{host}/{page.name}")) for page in pages]
     table(rows)
     for name, row in rows:
         report.add(f"{name}: its first visit is light and quick", excesses(row))
@@ -58,6 +60,17 @@ def excesses(row):
         for name, limit in limits.items():
             if row[name] > limit:
                 yield f"{WORDS[name]}: {said(name, row)}, at most {limit}"
+
+
+def best(chromium, address):
+    """What the page costs at its best, number by number."""
+    row = measured(chromium, address)
+    for _ in range(VISITS - 1):
+        if all(row[name] <= goal for name, goal in GOALS.items()):
+            break
+        again = measured(chromium, address)
+        row |= {name: min(row[name], again[name]) for name in ("paint", "long")}
+    return row
 
 
 def measured(chromium, address):
