@@ -36,7 +36,9 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   /// Whether it is the call that was wrong.
   package var isCallersMistake: Bool {
     switch self {
-    case .noSuchPath, .unreadableFolder, .nothingToCheck, .noSection, .noPackage, .noModule, .wrongFlags: true
+    case .noSuchPath, .unreadableFolder, .nothingToCheck, .noSection, .noPackage, .noModule,
+      .wrongFlags:
+      true
     case .brokenManifest, .libraryDoesNotBuild, .brokenCompiler: false
     }
   }

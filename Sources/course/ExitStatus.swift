@@ -45,6 +45,7 @@ extension Course {
     let nearest = nearestName(to: word, among: names)
     throw ValidationError(
       "there is no subcommand '\(word)'"
-        + (nearest.map { ": did you mean '\($0)'?" } ?? "; there are \(names.joined(separator: ", "))"))
+        + (nearest.map { ": did you mean '\($0)'?" }
+          ?? "; there are \(names.joined(separator: ", "))"))
   }
 }

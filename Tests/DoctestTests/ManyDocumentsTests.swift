@@ -108,7 +108,8 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: missing.filePath, withDestinationPath: "nowhere")
       let findings = try await Doctest(options: options).check(files + [missing.filePath])
-      let mistake = "\(missing.filePath):1: error: the file cannot be read: No such file or directory"
+      let mistake =
+        "\(missing.filePath):1: error: the file cannot be read: No such file or directory"
       #expect(findings.messages == [mistake])
       #expect(findings.summary.hasSuffix("1 of 1 output matches"))
     }

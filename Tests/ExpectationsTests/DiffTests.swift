@@ -36,7 +36,9 @@ import Testing
   @Test func rendersWhatCannotBeSeen() {
     let printed = ["a\r", "b ", "c\t \u{1B}[0m", "", "\td"]
     let rendered = diff(["a"], printed).rendered()
-    let expected = ["- a", "+ a\\r", "+ b   (1 blank at the end)", "+ c\t \\u{1B}[0m", "+", "+ \td"]
+    let expected = [
+      "- a", "+ a\\r", "+ b   (1 blank at the end)", "+ c\t \\u{1B}[0m", "+", "+ \td",
+    ]
     #expect(rendered == expected)
   }
 
