@@ -14,3 +14,11 @@ package struct ChapterErrors: Error, Equatable, CustomStringConvertible {
     errors.map(\.description).joined(separator: "\n")
   }
 }
+
+extension ChapterErrors {
+  /// The one mistake of a file that cannot be read.
+  package init(unreadable file: String, because problem: String) {
+    let location = SourceLocation(file: file, line: 1)
+    errors = [ChapterError(reason: .unreadable(problem), location: location)]
+  }
+}

@@ -22,6 +22,10 @@ extension Document {
 
   /// Parses Markdown; `file` is how messages name it.
   package init(markdown: String, file: String) throws(ChapterErrors) {
+    if markdown.hasReturnsForLineFeeds {
+      let location = SourceLocation(file: file, line: 1)
+      throw ChapterErrors(errors: [ChapterError(reason: .carriageReturn, location: location)])
+    }
     let text = markdown.hasByteOrderMark ? String(markdown.unicodeScalars.dropFirst()) : markdown
     let source = SourceText(text.withUnixLineEnds, file: file)
     let limits = source.limitErrors
@@ -71,6 +75,11 @@ extension SourceText {
 
 extension String {
   fileprivate var hasByteOrderMark: Bool { unicodeScalars.first == "\u{FEFF}" }
+
+  /// Whether it is one long line to everybody but very old editors.
+  fileprivate var hasReturnsForLineFeeds: Bool {
+    utf8.contains(UInt8(ascii: "\r")) && !utf8.contains(UInt8(ascii: "\n"))
+  }
 
   /// Swift takes a carriage return and a line feed for one character that is no line feed.
   fileprivate var withUnixLineEnds: String {

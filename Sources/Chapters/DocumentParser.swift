@@ -44,10 +44,11 @@ struct DocumentParser {
         _ = fences.fence(node, text: text, understoodBy: FenceInfo.init(parsingForeign:))
       }
     case let language:
-      isAfterSwift = false
-      if FenceInfo.slip(in: language) == "swift" {
-        fences.report(.unknownLanguage(language, nearest: "swift"), line: line)
+      let slip = FenceInfo.slip(in: language)
+      if let slip, slip == "swift" || slip == "output" && isAfterSwift {
+        fences.report(.unknownLanguage(language, nearest: slip), line: line)
       }
+      isAfterSwift = false
     }
   }
 

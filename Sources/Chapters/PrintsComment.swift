@@ -15,16 +15,18 @@ extension Output {
   }
 }
 
-/// `// Prints "…"` at the end of a line: what stands between the first quotation mark and the last.
+/// `// Prints "…"` at the end of a line, or `// prints "…"`: what stands between the first quotation mark and
+/// the last.
 package struct PrintsComment {
   package static let opening = "// Prints \""
+  private static let openings = [opening, "// prints \""]
 
   package var range: Range<Substring.Index>
   package var text: String
 
   package init?(in line: Substring) {
     let bytes = line.utf8
-    guard let start = bytes.endOfLast(Self.opening.utf8),
+    guard let start = Self.openings.compactMap({ bytes.endOfLast($0.utf8) }).max(),
       let end = bytes[start...].lastIndex(of: UInt8(ascii: "\"")),
       line[bytes.index(after: end)...].allSatisfy(\.isWhitespace)
     else { return nil }

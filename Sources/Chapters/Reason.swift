@@ -1,6 +1,7 @@
 extension ChapterError {
   /// What can be wrong with a chapter.
   package enum Reason: Error, Equatable {
+    case unreadable(String)
     case notUTF8
     case carriageReturn
     case lineTooLong(limit: Int)
@@ -60,6 +61,7 @@ extension ChapterError {
 extension ChapterError.Reason {
   package var message: String {
     switch self {
+    case .unreadable(let problem): "the file cannot be read: \(problem)"
     case .notUTF8: "the file is not UTF-8 from here on; save it as UTF-8"
     case .carriageReturn:
       "the line holds a carriage return; save the file with line feeds alone between its lines"

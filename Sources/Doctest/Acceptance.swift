@@ -93,16 +93,18 @@ extension Document {
     guard let before = try? Document(text: old, file: file),
       listings.allSatisfy(before.listings.contains)
     else { return nil }
-    let lineEnd = old.contains("\r\n") ? "\r\n" : "\n"
-    var lines = old.split(separator: Character(lineEnd), omittingEmptySubsequences: false)
-      .map(String.init)
+    // On Windows a line ends with a carriage return too; those of this file stay as they are.
+    var lines = old.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     for block in differences.reversed() {
       guard let new = block.output.written(block.difference.corrected, over: lines) else {
         return nil
       }
-      lines.replaceSubrange(new.range, with: new.lines)
+      let hasReturn = lines[block.output.line - 1].endsWithReturn
+      lines.replaceSubrange(
+        new.range, with: new.lines.map { hasReturn && !$0.endsWithReturn ? $0 + "\r" : $0 })
     }
-    let new = lines.joined(separator: lineEnd)
+    let new = lines.joined(separator: "\n")
     guard let after = try? Document(text: new, file: file) else { return nil }
     var expected = before.listings.map { $0.output?.expectation }
     for block in differences {
@@ -113,4 +115,8 @@ extension Document {
     }
     return after.listings.map { $0.output?.expectation } == expected ? new : nil
   }
+}
+
+extension String {
+  fileprivate var endsWithReturn: Bool { utf8.last == UInt8(ascii: "\r") }
 }

@@ -2,7 +2,7 @@
 struct CodeOutline: Equatable {
   /// The words outside comments and string literals.
   var words: Set<String>
-  /// Those of them outside all braces.
+  /// Those of them outside all braces, attributes with their mark too.
   var outerWords: Set<String>
   /// How many braces are open where each line begins.
   var depths: [Int]
@@ -34,6 +34,11 @@ struct CodeOutline: Equatable {
     outerWords.contains("main")
       && zip(depths, code.split(separator: "\n", omittingEmptySubsequences: false))
         .contains { $0 == 0 && $1.contains(/^\s*@main\b/) }
+  }
+
+  /// Whether a variable outside all braces has a property wrapper, or a macro, before it.
+  var hasWrappedVariables: Bool {
+    outerWords.contains { $0.hasPrefix("@") && $0.dropFirst().first?.isUppercase == true }
   }
 
   /// The code with its imports taken out and every other line in its place.

@@ -43,6 +43,7 @@ struct CodeScanner {
     let word = String(decoding: code[start..<place], as: UTF8.self)
     words.insert(word)
     if depth == 0 { outerWords.insert(word) }
+    if depth == 0, start > 0, code[start - 1] == UInt8(ascii: "@") { outerWords.insert("@" + word) }
     if depth == 0, word == "import" { importCount += 1 }
   }
 

@@ -24,10 +24,10 @@ package struct Doctest: Sendable {
     var documents: [Document] = []
     var mistakes: [String: ChapterErrors] = [:]
     for file in files {
-      do {
+      do throws(ChapterErrors) {
         documents.append(try document(file))
-      } catch let errors as ChapterErrors {
-        mistakes[file] = errors
+      } catch {
+        mistakes[file] = error
       }
     }
     var programs = documents.flatMap { $0.programs(options.division) }
@@ -44,8 +44,13 @@ package struct Doctest: Sendable {
       compilerStarts: starts, isStrict: options.isStrict)
   }
 
-  private func document(_ file: String) throws -> Document {
-    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+  private func document(_ file: String) throws(ChapterErrors) -> Document {
+    let bytes: [UInt8]
+    do {
+      bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    } catch {
+      throw ChapterErrors(unreadable: file, because: error.fileFailure)
+    }
     return file.hasSuffix(".swift")
       ? try Document(text: String(decoding: bytes, as: UTF8.self), file: file)
       : try Document(bytes: bytes, file: file)

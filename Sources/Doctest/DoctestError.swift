@@ -1,6 +1,7 @@
 /// Why nothing can be checked at all.
 package enum DoctestError: Error, Equatable, CustomStringConvertible {
   case noSuchPath(String)
+  case unreadableFolder(String, String)
   case nothingToCheck([String])
   case noSection(String)
   case noPackage(String)
@@ -13,6 +14,8 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchPath(let path): "there is no file or folder '\(path)'"
+    case .unreadableFolder(let folder, let problem):
+      "the folder '\(folder)' cannot be read: \(problem)"
     case .nothingToCheck(let paths): "there is no Markdown in \(paths.joined(separator: ", "))"
     case .noSection(let name): "no heading with Swift blocks below it holds '\(name)'"
     case .noPackage(let folder): "there is no Package.swift in '\(folder)'"
@@ -33,7 +36,9 @@ package enum DoctestError: Error, Equatable, CustomStringConvertible {
   /// Whether it is the call that was wrong.
   package var isCallersMistake: Bool {
     switch self {
-    case .noSuchPath, .nothingToCheck, .noSection, .noPackage, .noModule, .wrongFlags: true
+    case .noSuchPath, .unreadableFolder, .nothingToCheck, .noSection, .noPackage, .noModule,
+      .wrongFlags:
+      true
     case .brokenManifest, .libraryDoesNotBuild, .brokenCompiler: false
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Finds the documents below paths that a caller names.
 struct DocumentFinder {
@@ -22,13 +23,21 @@ struct DocumentFinder {
   /// What is hidden is left out: `.build`, `.git`.
   private func documents(below folder: String) throws -> [String] {
     let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    return try names(in: folder).sorted()
       .filter { !$0.hasPrefix(".") }
       .flatMap { name in
         let path = base + name
         if isFolder(path) { return isLink(path) ? [] : try documents(below: path) }
         return isDocument(name) ? [path] : []
       }
+  }
+
+  private func names(in folder: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw DoctestError.unreadableFolder(folder, error.fileFailure)
+    }
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -17,7 +17,7 @@ struct Examination: Sendable {
     let refusals = try await refusals()
     let runnable = programs.indices.filter { programs[$0].isRun }
     let grouping =
-      options.isSeparate
+      options.isSeparate || options.swiftFlags.contains("nonisolated")
       ? Grouping(singles: runnable) : Grouping(runnable, of: programs, jobs: options.jobs)
     var results = programs.indices.map { index in
       ProgramResult(

@@ -32,10 +32,14 @@ extension Findings {
 
   /// What to do about blocks that are no programs, which many documents have; nothing where there are none.
   package var advice: String? {
-    let isRefused = results.contains { if case .notCompiled = $0.outcome { true } else { false } }
-    return isRefused
-      ? "A block that is only to be shown says why: ```swift ignore because=\"it stands in Package.swift\""
-      : nil
+    let complaints = results.flatMap { result -> [String] in
+      if case .notCompiled(let messages) = result.outcome { messages } else { [] }
+    }
+    if complaints.isEmpty { return nil }
+    let ignoring =
+      "A block that is only to be shown says why: ```swift ignore because=\"it stands in Package.swift\""
+    return complaints.contains { $0.contains("error: no such module") }
+      ? "The modules of a package are found with --package FOLDER.\n" + ignoring : ignoring
   }
 
   /// One line: how much was checked, and how much of it is so.

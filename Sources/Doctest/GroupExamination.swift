@@ -58,6 +58,7 @@ extension Examination {
         of: index, executable, refusals[index], warnings: warnings.map(\.description))
       if result.isGood || result.wasEnded {
         finished.good.append((index, result))
+        await progress.ended(program.place(0))
       } else {
         finished.left.append(index)
       }

@@ -9,10 +9,7 @@ struct GroupText {
       let name = Self.name(index)
       return (name, program.functionText(named: name, imports: imports))
     }
-    let cases = functions.map { name, text in
-      let call = text.contains("() async throws {") ? "try await \(name)()" : "try \(name)()"
-      return "case \"\(name)\": \(call)"
-    }
+    let cases = functions.map { "case \"\($0.name)\": _ = try \($0.name)()" }
     main = """
       import \(BoundaryName.module)
       switch \(BoundaryName.start)() {

@@ -11,9 +11,11 @@ struct Grouping {
     "extension", "operator", "precedencegroup", "macro", "main", "freestanding", "attached",
     "endif",
     "deinit", "weak", "unowned", "function",
+    // A variable at the top level belongs to the main actor and is never given away; a function's may be.
+    "await", "nonisolated", "detached", "concurrent", "consume", "Copyable",
   ]
   private static let ungroupableOutside: Set<String> = [
-    "return", "defer", "public", "package", "internal", "fileprivate", "open", "private",
+    "defer", "public", "package", "internal", "fileprivate", "open", "private", "lazy",
   ]
 
   /// The indices of programs to compile together.
@@ -55,7 +57,7 @@ struct Grouping {
       let outline = CodeOutline(listing.code)
       let isOneLevel = outline.depths.last == 0 && !outline.depths.contains { $0 < 0 }
       guard isOneLevel, outline.words.isDisjoint(with: ungroupable),
-        outline.outerWords.isDisjoint(with: ungroupableOutside),
+        outline.outerWords.isDisjoint(with: ungroupableOutside), !outline.hasWrappedVariables,
         outline.importCount == outline.imports.count
       else { return nil }
       imports.formUnion(outline.imports.values.map(\.text))

@@ -69,8 +69,9 @@ struct LibraryPackage {
         targets: [.target(name: "\(Self.name)", dependencies: [\(products.joined(separator: ", "))])])
 
       """
-    try manifest.writeIfNew(to: folder.appending(path: "Package.swift"))
     try "".writeIfNew(to: folder.appending(path: "Sources/\(Self.name)/Empty.swift"))
+    // SwiftPM looks for files that came or went in packages beside this one only when the manifest is new.
+    try Data(manifest.utf8).write(to: folder.appending(path: "Package.swift"), options: .atomic)
   }
 
   /// The flags with which SwiftPM itself compiled against the libraries, of which those are taken that say

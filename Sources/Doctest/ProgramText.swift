@@ -8,6 +8,7 @@ enum BoundaryName {
   static let trap = "_courseCheckTrap"
   static let start = "_courseCheckStart"
   static let end = "_courseCheckEnd"
+  static let done = "_CourseCheckDone"
 }
 
 extension Program {
@@ -30,6 +31,7 @@ extension Program {
   }
 
   /// The program as a function, one of many in a compilation. The imports it makes itself stand outside.
+  /// It returns what no author's code does, because the top level has no `return`.
   func functionText(named name: String, imports: [String]) -> String {
     let outline = CodeOutline(code)
     let own = Set(outline.imports.values.map(\.text)).sorted()
@@ -40,8 +42,9 @@ extension Program {
     }
     return """
       \(Self.importText(imports + own))
-      @MainActor func \(name)() \(outline.words.contains("await") ? "async throws" : "throws") {
+      @MainActor func \(name)() throws -> \(BoundaryName.done) {
       \(steps(bodies))
+      return \(BoundaryName.done)()
       }
 
       """

@@ -73,6 +73,37 @@ extension DiffLine {
       case .expected: "-"
       case .printed: "+"
       }
-    return text.isEmpty ? (isKept ? "" : mark) : "\(mark) \(text)"
+    if text.isEmpty { return isKept ? "" : mark }
+    return isKept ? "\(mark) \(text.visible)" : "\(mark) \(text.visible)\(text.noteOnBlanks)"
+  }
+}
+
+extension String {
+  /// More than a line of a chapter may hold.
+  private static let longest = 10_000
+
+  /// The text with its control characters as Swift writes them, and cut off where it is very long.
+  fileprivate var visible: String {
+    let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }
+    let excess = utf8.count - Self.longest
+    if isPlain, excess <= 0 { return self }
+    let start = excess > 0 ? String(decoding: utf8.prefix(Self.longest), as: UTF8.self) : self
+    let text = start.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\r": "\\r"
+      case "\0": "\\0"
+      case "\t": "\t"
+      default:
+        scalar.value < 0x20 || scalar.value == 0x7F
+          ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+      }
+    }.joined()
+    return excess > 0 ? "\(text)  (\(excess) more bytes)" : text
+  }
+
+  /// White space at the end would not be seen.
+  fileprivate var noteOnBlanks: String {
+    let count = utf8.reversed().prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    return count == 0 ? "" : "  (\(count) \(count == 1 ? "blank" : "blanks") at the end)"
   }
 }

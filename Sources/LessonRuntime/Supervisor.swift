@@ -147,7 +147,7 @@ package struct Supervisor {
 extension String {
   /// The sentence of a fatal error, without the place and the noise around it.
   var trapMessage: String {
-    let lines = split(separator: "\n").map(String.init)
+    let lines = split(separator: "\n").filter { !$0.hasPrefix("*** Signal ") }.map(String.init)
     let fatal = lines.last { $0.contains("Fatal error") || $0.contains("fatal error") }
     guard let line = fatal, let start = line.range(of: "Fatal error") else {
       return (fatal ?? lines.last ?? "")

@@ -1,7 +1,14 @@
 import Chapters
 import Foundation
+import LessonRuntime
 
 extension LessonResult {
+  /// What is wrong and stays so when what was printed is accepted: a block that must trap and does not, say.
+  package var messagesBeyondAccepting: [String] {
+    guard case .ran(let plan, let transcript, let checks, _) = outcome else { return messages }
+    return plan.messages(transcript, checks.filter { !$0.isMatched && !$0.isAcceptable })
+  }
+
   /// Writes what the lesson printed and drew into its chapter's files, each at one stroke, and returns what
   /// has changed. The figures come first: ended in between, the chapter still says what it said.
   package func accept(in book: Book) throws -> [String] {
@@ -18,5 +25,14 @@ extension LessonResult {
     }
     if let text = acceptance.markdown { try replaceFile(markdown, with: Data(text.utf8)) }
     return acceptance.changes
+  }
+}
+
+extension Check {
+  fileprivate var isAcceptable: Bool {
+    switch outcome {
+    case .differs, .figureDiffers: true
+    default: false
+    }
   }
 }

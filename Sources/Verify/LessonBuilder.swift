@@ -91,11 +91,26 @@ extension String {
       }
     }
     var seen: Set<Substring> = []
-    return messages.filter { seen.insert($0[0]).inserted }.map { $0.joined(separator: "\n") }
+    return messages.filter { seen.insert($0[0]).inserted }
+      .map { ($0.prefix(1) + Array($0.dropFirst()).marked).joined(separator: "\n") }
   }
 
   fileprivate var lastLines: [String] {
     split(separator: "\n").suffix(20).map(String.init)
+  }
+}
+
+extension [Substring] {
+  /// The lines of an excerpt that have a mark below them, and the marks, without the numbers before them: these
+  /// count the lines of the file that was made of the chapter.
+  fileprivate var marked: [Substring] {
+    let parts = compactMap { $0.wholeMatch(of: /\s*(\d*)\s*\| ?(.*)/)?.output }
+    return parts.indices.filter { index in
+      let isMark = parts[index].1.isEmpty
+      return isMark
+        ? !parts[index].2.isEmpty
+        : index + 1 < parts.count && parts[index + 1].1.isEmpty && !parts[index + 1].2.isEmpty
+    }.map { parts[$0].2 }
   }
 }
 

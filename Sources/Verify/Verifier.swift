@@ -214,6 +214,8 @@ package struct Verifier: Sendable {
 
 extension Reports.Progress {
   fileprivate func ended(_ result: LessonResult) {
+    // Nobody waits any more for the lesson of a chapter that was saved again meanwhile.
+    if Task.isCancelled { return left(result.name) }
     ended(result.name, saying: "\(result.isGood ? "✓" : "✗") \(result.name)  \(result.summary)")
   }
 }

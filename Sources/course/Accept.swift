@@ -28,7 +28,9 @@ struct Accept: AsyncParsableCommand {
       let changes = try result.accept(in: book)
       print(
         changes.isEmpty ? "\(result.file): nothing to accept" : changes.joined(separator: "\n"))
-      return true
+      let left = result.messagesBeyondAccepting
+      for message in left { print(message) }
+      return left.isEmpty
     } catch {
       if case .stoppedEarly? = error as? AcceptanceError { print(result.messages[0]) }
       print(error)

@@ -23,7 +23,7 @@ struct Selection: ParsableArguments {
   func files(of book: Book) throws -> [String] {
     let all = book.files
     if numbers.isEmpty { return all }
-    return try numbers.map { number in
+    return try numbers.uniqued().map { number in
       guard let file = all.first(where: { $0.chapterNumber == number }) else {
         let known = all.compactMap(\.chapterNumber).map(String.init).joined(separator: ", ")
         throw ValidationError("there is no chapter \(number); there are \(known)")
@@ -44,6 +44,14 @@ extension Book {
       throw ValidationError(
         "there is no folder 'chapters' here; run course in the package's folder")
     }
+  }
+}
+
+extension [Int] {
+  /// Each number once, where it came first.
+  fileprivate func uniqued() -> [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

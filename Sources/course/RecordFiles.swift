@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Reports
 import Verify
@@ -27,7 +28,11 @@ struct RecordFiles {
     if file == "-" {
       FileHandle.standardOutput.write(data)
     } else {
-      try replaceFile(URL(filePath: file), with: data)
+      do {
+        try replaceFile(URL(filePath: file), with: data)
+      } catch {
+        throw ValidationError("'\(file)' cannot be written: \(error.fileFailure)")
+      }
     }
   }
 }

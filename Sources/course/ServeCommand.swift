@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         return results
       } run: { file in
         let results = await Verifier.verify([file], of: book)
-        results.printFindings()
+        if !Task.isCancelled { results.printFindings() }
         return results[0]
       })
     let server = try PreviewServer(preview: preview, port: port)

@@ -59,6 +59,12 @@ struct DocumentTests {
     #expect(document.listings[0].output?.expectation.text == "1")
   }
 
+  @Test func aFileOfOneLineToEverybodyIsRefused() {
+    #expect(throws: ChapterErrors.self) {
+      try document("# Title\r\r```swift\rprint(1)\r```\r")
+    }
+  }
+
   @Test func aLongLineMattersOnlyInSwift() throws {
     let long = String(repeating: "x", count: 20_000)
     let fence = "\n\n```swift\nprint(1)\n```\n"

@@ -31,11 +31,11 @@ struct GroupingTests {
   }
 
   @Test(arguments: [
-    "extension Int { var one: Int { 1 } }", "infix operator +++", "return",
-    "guard true else { }; return",
+    "extension Int { var one: Int { 1 } }", "infix operator +++",
     "defer { print(1) }", "private let x = 1", "class A { deinit { print(1) } }",
     "import Foundation; print(1)", "#if canImport(UIKit)\nimport UIKit\n#endif", "print(#function)",
-    "}", "{",
+    "}", "{", "lazy var x = 1", "@Clamped var x = 1", "let x = consume y", "struct A: ~Copyable {}",
+    "nonisolated func f() {}", "await f()", "Task.detached {}", "@concurrent func f() async {}",
   ])
   func whatMeansAnotherThingInAFunctionIsCompiledAlone(_ code: String) throws {
     let programs = try programs([code] + Array(repeating: "print(1)", count: 4))

@@ -68,6 +68,53 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "guard let x = Int(\"1\") else { return }\nprint(x)",
+    "lazy var x = 1\nprint(x)",
+    "let x = [1]\nlet y = consume x\nprint(y.count)",
+    "var x = 0\nnonisolated func count() { x += 1 }\ncount()\nprint(x)",
+    """
+    @propertyWrapper struct Kept { var wrappedValue: Int }
+    @Kept var x = 1
+    print(x)
+    """,
+    """
+    struct Key: ~Copyable { consuming func turn() { print(1) } }
+    let key = Key()
+    key.turn()
+    """,
+    """
+    import Foundation
+    let text = NSMutableString(string: "a")
+    let task = Task.detached { text.append("b") }
+    await task.value
+    print(1)
+    """,
+  ])
+  func whatOnlyAFunctionMayDoIsRefusedInAGroupToo(_ code: String) async throws {
+    let other = code.contains("import") ? "import Foundation\nprint(1)" : "print(1)"
+    let texts = [code, other, other, other].map { document($0, printing: "1") }
+    try await withDocuments(texts) { files in
+      var options = options
+      options.jobs = 1
+      let findings = try await Doctest(options: options).check(files)
+      #expect(findings.summary.hasSuffix("3 of 3 outputs match, 1 program failed"))
+    }
+  }
+
+  @Test func aFileThatCannotBeReadIsAMistakeOfItsOwn() async throws {
+    try await withDocuments([document("print(1)", printing: "1")]) { files in
+      let missing = URL(filePath: files[0]).deletingLastPathComponent().appending(path: "b.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: missing.filePath, withDestinationPath: "nowhere")
+      let findings = try await Doctest(options: options).check(files + [missing.filePath])
+      let mistake =
+        "\(missing.filePath):1: error: the file cannot be read: No such file or directory"
+      #expect(findings.messages == [mistake])
+      #expect(findings.summary.hasSuffix("1 of 1 output matches"))
+    }
+  }
+
   @Test func separatelyEachIsACall() async throws {
     let texts = (0..<4).map { document("print(\($0))", printing: "\($0)") }
     try await withDocuments(texts) { files in

@@ -33,6 +33,21 @@ import Testing
     #expect(diff(old, old).rendered() == ["  (8 lines as expected)"])
   }
 
+  @Test func rendersWhatCannotBeSeen() {
+    let printed = ["a\r", "b ", "c\t \u{1B}[0m", "", "\td"]
+    let rendered = diff(["a"], printed).rendered()
+    let expected = [
+      "- a", "+ a\\r", "+ b   (1 blank at the end)", "+ c\t \\u{1B}[0m", "+", "+ \td",
+    ]
+    #expect(rendered == expected)
+  }
+
+  @Test func cutsOffALongLine() {
+    let rendered = diff([], [String(repeating: "a", count: 1_000_000)]).rendered()
+    #expect(rendered.count == 1)
+    #expect(rendered[0].hasSuffix("aaa  (990000 more bytes)"))
+  }
+
   private func randomLines(_ source: inout SplitMix) -> [String] {
     (0..<Int.random(in: 0...7, using: &source)).map { _ in source.pick(["a", "b", "c"]) }
   }

@@ -50,6 +50,12 @@ import Testing
     #expect(run.messages[0].contains("it was ended by signal 9, Killed"))
   }
 
+  @Test func whatTheBacktracerSaysIsNoMessage() {
+    let said = "\n*** Signal 11: Backtracing from 0x55e2... done ***\n\n"
+    #expect(said.trapMessage == "")
+    #expect("Fatal error: no\n\(said)".trapMessage == "Fatal error: no")
+  }
+
   @Test func closedDescriptorsHideNothingButTheOutput() throws {
     let run = try Mischief("close").run()
     #expect(run.transcript.ending == .finished)

@@ -23,6 +23,15 @@ import Testing
     #expect(names.sorted() == ["chapter.md", "exercises"])
   }
 
+  @Test func whatAcceptingCannotPutRightIsSaid() async throws {
+    let package = try PackageOfOneChapter(body: "```swift\nprint(1)\n```")
+    try package.keep(printed: "1\n")
+    let result = try await package.verify()
+    #expect(try result.accept(in: package.book) == [])
+    #expect(result.messagesBeyondAccepting.count == 1)
+    #expect(result.messagesBeyondAccepting.first?.contains("no output block below it") == true)
+  }
+
   @Test func aWriterThatIsKilledLosesNothing() throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "killed-\(UUID().uuidString)")

@@ -8,10 +8,10 @@ struct LessonBuilderTests {
     let output = """
       [3/5] Emitting module lesson3
       /home/me/course/chapters/03-focal-loss/chapter.md:42:7: error: cannot find 'focl' in scope
-      40 |
-      42 | print(focl)
+       9 | Worker.begin(3)
+      10 | print(focl)
          |       `- error: cannot find 'focl' in scope
-      43 |
+      11 |
       [4/5] Compiling lesson3 main.swift
       /home/me/course/chapters/03-focal-loss/chapter.md:42:7: error: cannot find 'focl' in scope
       42 | print(focl)
@@ -20,10 +20,13 @@ struct LessonBuilderTests {
       """
     let messages = output.chapterMessages
     #expect(messages.count == 1)
+    // The numbers would be those of the generated file.
     #expect(
-      messages[0].hasPrefix("chapters/03-focal-loss/chapter.md:42:7: error: cannot find 'focl'"))
-    #expect(messages[0].contains("42 | print(focl)"))
-    #expect(!messages[0].contains("Compiling"))
+      messages.first == """
+        chapters/03-focal-loss/chapter.md:42:7: error: cannot find 'focl' in scope
+        print(focl)
+              `- error: cannot find 'focl' in scope
+        """)
   }
 
   @Test func aMistakeInAnAnswerIsOneOfTheLesson() {
