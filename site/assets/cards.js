@@ -61,6 +61,10 @@
       from.textContent = "";
       asked.textContent = crammed ? "That was all of them." : "Nothing is due now.";
       controls.replaceChildren();
+      if (!crammed && ids.some((id) => !progress.read().cards[id])) {
+        answer.append(element("p", {}, `Of the cards you have not seen, ${newPerDay} come each day: the next`
+          + " ones tomorrow, or now if you cram."));
+      }
       return;
     }
     from.textContent = one.chapter;
