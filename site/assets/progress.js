@@ -11,7 +11,7 @@
   const sure = element(
     "dialog", { class: "panel", "aria-labelledby": "reset.title" },
     element("h2", { id: "reset.title" }, "Forget everything?"),
-    element("p", {}, "Cards, quizzes, kept places and what was read are deleted from this browser."),
+    element("p", {}, "Cards, quizzes, interviews, kept places and what was read are deleted from this browser."),
     element(
       "p", { class: "controls" },
       button("Keep it", () => sure.close()),
