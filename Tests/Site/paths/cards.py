@@ -44,6 +44,9 @@ def walk(person):
     person.activate("button", "Cram for tomorrow")
     if "cards left" not in person.text("#cards .claim"):
         yield "cramming does not say how many cards are left"
+    person.press("Space")
+    if not person.text("#cards .answer").strip():
+        yield "Space does not show the first answer of cramming"
 
 
 def enough(person):
