@@ -23,8 +23,8 @@
   let current = null;
   let isOpen = false;
 
-  const normal = button("By the schedule", () => begin(false), { "aria-pressed": "true" });
-  const cram = button("Cram for tomorrow", () => begin(true), { "aria-pressed": "false" });
+  const normal = button("By the schedule", () => choose(false), { "aria-pressed": "true" });
+  const cram = button("Cram for tomorrow", () => choose(true), { "aria-pressed": "false" });
   modes.append(normal, cram);
 
   function begin(isCram) {
@@ -32,6 +32,12 @@
     normal.setAttribute("aria-pressed", String(!isCram));
     cram.setAttribute("aria-pressed", String(isCram));
     ask();
+  }
+
+  /* The next key is for the card, and not for the button again. */
+  function choose(isCram) {
+    begin(isCram);
+    asked.focus();
   }
 
   function begunToday({ begun }) {
@@ -61,6 +67,10 @@
       from.textContent = "";
       asked.textContent = crammed ? "That was all of them." : "Nothing is due now.";
       controls.replaceChildren();
+      if (!crammed && ids.some((id) => !progress.read().cards[id])) {
+        answer.append(element("p", {}, `Of the cards you have not seen, ${newPerDay} come each day: the next`
+          + " ones tomorrow, or now if you cram."));
+      }
       return;
     }
     from.textContent = one.chapter;

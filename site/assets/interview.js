@@ -36,6 +36,11 @@
     return [...firsts, ...others].slice(0, count);
   }
 
+  function again() {
+    welcome();
+    controls.querySelector("button").focus();
+  }
+
   function welcome() {
     stage.replaceChildren(
       element("p", {}, `Answer aloud, as you would there. Each question has ${seconds / 60} minutes; you`
@@ -110,7 +115,7 @@
       return fold;
     });
     stage.replaceChildren(title, rubric, score, ...answers);
-    controls.replaceChildren(button("Another interview", welcome));
+    controls.replaceChildren(button("Another interview", again));
     rate();
     progress.change((all) => {
       all.interviews = [...(all.interviews ?? []), {

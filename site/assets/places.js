@@ -20,6 +20,7 @@
   const chapter = document.querySelector("article.chapter[data-lesson]");
   if (chapter) {
     const said = document.querySelector(".tools .said");
+    let saying = 0;
     document.getElementById("tools.keep").addEventListener("click", toggle);
 
     function toggle() {
@@ -27,14 +28,20 @@
       progress.change((all) => {
         if (all.bookmarks[address]) {
           delete all.bookmarks[address];
-          said.textContent = `Let go: ${title}`;
+          say(`Let go: ${title}`);
         } else {
           all.bookmarks[address] = { title, at: new Date().toISOString() };
-          said.textContent = `Kept: ${title}`;
+          say(`Kept: ${title}`);
         }
       });
     }
     globalThis.course.keepPlace = toggle;
+
+    function say(words) {
+      said.textContent = words;
+      clearTimeout(saying);
+      saying = setTimeout(() => { said.textContent = ""; }, 6000);
+    }
 
     /* A lesson is read when its end has been seen. */
     const end = document.querySelector(".turn");

@@ -11,7 +11,7 @@
   const sure = element(
     "dialog", { class: "panel", "aria-labelledby": "reset.title" },
     element("h2", { id: "reset.title" }, "Forget everything?"),
-    element("p", {}, "Cards, quizzes, kept places and what was read are deleted from this browser."),
+    element("p", {}, "Cards, quizzes, interviews, kept places and what was read are deleted from this browser."),
     element(
       "p", { class: "controls" },
       button("Keep it", () => sure.close()),
@@ -64,7 +64,7 @@
       element("li", {}, counted((all.interviews ?? []).length, "mock interview", "mock interviews"))));
     lists.append(element("h2", { id: "kept", tabindex: "-1" }, "Kept places"));
     if (kept.length === 0) {
-      lists.append(element("p", {}, "None yet: the key b keeps the place where you read."));
+      lists.append(element("p", {}, "None yet: “Keep this place”, above each lesson, keeps where you read, and so does the key b."));
       return;
     }
     const places = kept.map(([address, { title }]) => element(

@@ -34,8 +34,9 @@
   for (const quiz of quizzes) {
     const choices = [...quiz.querySelectorAll(":scope > .choice")];
     choices.forEach((choice, index) => {
-      choice.addEventListener("toggle", () => {
-        if (!choice.open || progress.read().quizzes[quiz.id]) return;
+      /* Printing and the browser's own search open choices too: only who presses one has chosen. */
+      choice.querySelector("summary").addEventListener("click", () => {
+        if (choice.open || progress.read().quizzes[quiz.id]) return;
         const right = choice.classList.contains("right");
         progress.change((all) => {
           all.quizzes[quiz.id] = { choice: index, right, at: new Date().toISOString() };

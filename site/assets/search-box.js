@@ -48,12 +48,15 @@
     else status.textContent = found.length === 1 ? "1 place" : `${found.length} places, the best first`;
   }
 
-  /* The arrows walk through the hits and back into the words. */
+  /* The arrows walk through the hits and back into the words. Escape closes at once: of itself it would
+     first take the words away. */
   function walk(event) {
     const links = [...hits.querySelectorAll("a")];
     const place = links.indexOf(document.activeElement);
     if (event.key === "Enter" && place < 0 && links.length > 0) {
       links[0].click();
+    } else if (event.key === "Escape") {
+      panel.close();
     } else if (event.key === "ArrowDown") {
       links[Math.min(place + 1, links.length - 1)]?.focus();
     } else if (event.key === "ArrowUp") {

@@ -113,10 +113,20 @@
     return scores;
   }
 
-  /* The query, and the query with each phrase that has synonyms replaced by each of them. */
+  /* The words a question is asked with, not those it asks about. */
+  const asking = new Set(("a an and are be between can could did difference do does explain for how i in is it me my not"
+    + " of on or should the to use versus vs we what when which who why with would you your").split(" "));
+
+  /* What a query asks about: `what is focal loss` asks about `focal loss`. */
+  function subject(query) {
+    const about = query.split(/[\s?]+/).filter((word) => word && !asking.has(word.toLowerCase()));
+    return about.length > 0 ? about.join(" ") : query;
+  }
+
+  /* The query, what it asks about, and the query with each phrase that has synonyms replaced by each of them. */
   function readings(query) {
     const plain = ` ${query.toLowerCase().replace(/[-\s]+/g, " ").trim()} `;
-    const found = [{ text: query, factor: 1 }];
+    const found = [{ text: query, factor: 1 }, { text: subject(query), factor: 1 }];
     for (const group of synonyms) {
       const phrase = group.filter((one) => plain.includes(` ${one} `))
         .sort((a, b) => b.length - a.length)[0];
@@ -174,7 +184,7 @@
         }
       }
       return [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30)
-        .map(([id, score]) => ({ ...entries[id], score, excerpt: excerpt(entries[id].text, query) }));
+        .map(([id, score]) => ({ ...entries[id], score, excerpt: excerpt(entries[id].text, subject(query)) }));
     };
   };
 })();

@@ -15,6 +15,7 @@ def walk(person):
     person.open("cards.html")
     if counts(person)[:2] != (0, 0):
         yield f"a new reader is told {person.text('#cards .claim')!r}"
+    yield from enough(person)
     for turn in range(10):
         if person.tab.locator(BUTTONS).count() != 1:
             yield f"card {turn + 1}: the answer stands open before it is asked for"
@@ -43,6 +44,21 @@ def walk(person):
     person.activate("button", "Cram for tomorrow")
     if "cards left" not in person.text("#cards .claim"):
         yield "cramming does not say how many cards are left"
+    person.press("Space")
+    if not person.text("#cards .answer").strip():
+        yield "Space does not show the first answer of cramming"
+
+
+def enough(person):
+    """A reader who has begun as many cards as a day has."""
+    person.tab.evaluate("""course.progress.change((all) => {
+      all.begun = { day: new Date().toDateString(), count: 20 };
+    })""")
+    person.open("cards.html")
+    if "tomorrow" not in person.text("#cards .answer"):
+        yield f"when a day's cards are done the page says {person.text('#cards .card')!r}"
+    person.tab.evaluate("course.progress.reset()")
+    person.open("cards.html")
 
 
 def counts(person):

@@ -40,6 +40,8 @@ def walk(person):
     for name, light, dark in zip(("the page", "a figure"), seen["light"], seen["dark"]):
         if light == dark:
             yield f"{name} is {light} in light and in dark"
+    if printed(person) != "light":
+        yield "paper has the figures in the colours that were chosen for the dark"
     yield from late(person, lesson)
     yield from missing(person, lesson)
     person.open("index.html")
@@ -51,6 +53,16 @@ def walk(person):
     person.open(lesson)
     if person.tab.evaluate("themeAtBody") != "system":
         yield "the system's colours cannot be chosen again"
+
+
+def printed(person):
+    """The colours in which figures are drawn on paper."""
+    person.tab.emulate_media(media="print")
+    scheme = person.tab.evaluate(
+        "getComputedStyle(document.querySelector('figure.drawing svg')).colorScheme"
+    )
+    person.tab.emulate_media(media="screen")
+    return scheme
 
 
 def late(person, lesson):

@@ -39,3 +39,6 @@ def walk(person):
         yield f"the time is not told: {person.text('#interview .answer .claim')!r}"
     if len(person.kept().get("interviews", [])) != 1:
         yield "the interview is not kept"
+    person.activate("button", "Another interview")
+    if not person.has_focus("#interview button", "3 questions"):
+        yield "the focus is lost when another interview begins"

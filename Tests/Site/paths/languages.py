@@ -5,6 +5,11 @@ import waiting
 
 NAME = "choose a language for code, copy it"
 SHOWN = ".listing.counterpart"
+# Of the first pair, what each tab is painted with.
+PAINT = """() => [...document.querySelector("[role=tablist]").children].map((tab) => {
+  const { backgroundColor, borderTopColor, color } = getComputedStyle(tab);
+  return `${backgroundColor} ${borderTopColor} ${color}`;
+})"""
 
 
 def walk(person):
@@ -31,6 +36,10 @@ def walk(person):
     person.open(name)
     if not person.tab.locator(SHOWN).first.is_visible():
         yield "the choice is not remembered"
+    person.tab.emulate_media(forced_colors="active")
+    if len(set(person.tab.evaluate(PAINT))) == 1:
+        yield "in forced colours nothing tells which language is chosen"
+    person.tab.emulate_media(forced_colors="none")
     person.tab.emulate_media(media="print")
     if not person.tab.locator(".tabs + .listing").first.is_visible():
         yield "paper has one language alone"

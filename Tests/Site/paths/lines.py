@@ -5,6 +5,12 @@ import browser
 NAME = "link to a line of code, with scripts and without"
 LISTING = "figure.listing:has(a.place)"
 NAMED = ".numbers [aria-current]"
+SELECTED = """selector => {
+  getSelection().selectAllChildren(document.querySelector(selector));
+  const selected = String(getSelection());
+  getSelection().empty();
+  return selected;
+}"""
 
 
 def walk(person):
@@ -21,6 +27,9 @@ def walk(person):
     code = tab.locator(f"{LISTING} code").first.text_content()
     if lines != len(code.rstrip("\n").split("\n")):
         yield f"{lines} numbers for {code!r}"
+    selected = tab.evaluate(SELECTED, f"{LISTING} pre")
+    if selected.strip() != code.strip():
+        yield f"who selects the code takes along {selected!r}"
     person.activate(".numbers a", "2")
     address = tab.url
     if tab.locator(NAMED).text_content() != "2":

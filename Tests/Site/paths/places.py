@@ -13,6 +13,8 @@ def walk(person):
     said = person.text(".said")
     if not said.startswith("Kept: "):
         yield f"b says {said!r}"
+    if not person.sees(".tools .said"):
+        yield "what b did is told off the screen"
     [(address, _)] = person.kept()["bookmarks"].items()
 
     person.leave()

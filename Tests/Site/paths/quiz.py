@@ -21,6 +21,8 @@ def walk(person):
     looks = person.tab.locator(f"{quiz} > .choice > summary").evaluate_all(LOOKS)
     if len(set(looks)) > 1:
         yield f"the look of the choices tells which is right: {sorted(set(looks))}"
+    printed(person)
+    yield from reads(person, ".score", "Choose an answer: the first one counts.")
     choose(person, f"{quiz} > .wrong > summary")
     yield from reads(person, f"{quiz} .wrong[open] .word", "No.")
     yield from reads(person, ".score", f"0 of 1 right at the first try, {quizzes} in all.")
@@ -38,6 +40,13 @@ def walk(person):
         yield "the focus is lost when the quiz begins again"
     choose(person, f"{quiz} > .right > summary")
     yield from reads(person, ".score", f"1 of 1 right at the first try, {quizzes} in all.")
+
+
+def printed(person):
+    """Paper has all the choices open, and none of them chosen."""
+    for event in ("beforeprint", "afterprint"):
+        person.tab.evaluate("name => { dispatchEvent(new Event(name)) }", event)
+        person.tab.wait_for_timeout(100)
 
 
 def choose(person, selector):

@@ -11,6 +11,12 @@ def walk(person):
     person.tab.wait_for_selector("dialog.search[open]")
     person.tab.keyboard.type(WORDS)
     person.tab.wait_for_selector(".hits a")
+    person.press("Escape")
+    if person.tab.locator("dialog.search[open]").count():
+        yield "Escape does not close the search"
+    person.press("/")
+    if person.tab.input_value("dialog.search input") != WORDS:
+        yield "the search, opened again, has lost its words"
     person.press("ArrowDown")
     with person.tab.expect_navigation():
         person.press("Enter")
