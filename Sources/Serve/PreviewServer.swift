@@ -27,7 +27,9 @@ package struct PreviewServer: Sendable {
 
   /// Where it listens, as soon as it does: `http://127.0.0.1:8080`.
   package func address() async throws -> String {
-    try await server.waitUntilListening()
+    // A server that cannot listen ends by itself; a machine may be busy for longer than the five seconds
+    // that this would wait otherwise.
+    try await server.waitUntilListening(timeout: 600)
     guard case .ip4(let host, let port) = await server.listeningAddress else { return "" }
     return "http://\(host):\(port)"
   }
