@@ -31,7 +31,7 @@ extension Picture {
   init(_ lesson: Site.Lesson) {
     let chapter = lesson.chapter
     name = chapter.folder
-    kicker = "Lesson \(chapter.number ?? 0) · \(chapter.frontMatter.difficulty.rawValue)"
+    kicker = "Chapter \(chapter.number ?? 0) · \(chapter.frontMatter.difficulty.rawValue)"
     title = chapter.frontMatter.title
     words = chapter.frontMatter.question
     drawing = chapter.figures.first.flatMap { lesson.figures[$0.figure.name]?.svg }

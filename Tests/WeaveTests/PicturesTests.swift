@@ -23,7 +23,7 @@ import Testing
 
   @Test func aPictureShowsTheTitleTheQuestionAndAFigure() throws {
     let picture = try #require(try text("pictures/03-focal-loss.svg"))
-    #expect(picture.contains("Lesson 3 · hard"))
+    #expect(picture.contains("Chapter 3 · hard"))
     #expect(picture.contains("y=\"210\">Focal loss &amp; co</text>"))
     #expect(picture.contains("What is &quot;it&quot;?"))
     #expect(picture.contains("data:image/svg+xml,%3Csvg a=%22%C3%A4%22%3E%3C/svg%3E"))

@@ -66,7 +66,7 @@ import Testing
     #expect(try !page("glossary.html").contains("not checked"))
     #expect(try page("03-four.html").contains("<a href=\"glossary.html#prevalence\">p</a>"))
     #expect(try page("index.html").contains("<a href=\"glossary.html\">Glossary</a>: Every term."))
-    #expect(try self.page("index.html").contains("Beside the lessons") == false)
+    #expect(try self.page("index.html").contains("Beside the chapters") == false)
   }
 
   @Test func aKnownAddressIsWrittenWhereOthersAskForIt() throws {
@@ -122,7 +122,7 @@ import Testing
 
   @Test func listsTheQuestions() throws {
     let index = try page("index.html").shown
-    for text in ["What is \"it\"?", "hard", "In short.", "loss, gamma", "Lesson 2"] {
+    for text in ["What is \"it\"?", "hard", "In short.", "loss, gamma", "Chapter 2"] {
       #expect(index.contains(text), "\(text)")
     }
   }

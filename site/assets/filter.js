@@ -13,7 +13,7 @@
     return (entry.dataset[name] ?? "").split("|").filter(Boolean);
   }
 
-  const selects = [["chapter", "Lesson"], ["topics", "Topic"], ["difficulty", "Difficulty"], ["asked", "Company"]]
+  const selects = [["chapter", "Chapter"], ["topics", "Topic"], ["difficulty", "Difficulty"], ["asked", "Company"]]
     .map(([name, title]) => {
       const known = [...new Set(entries.flatMap((entry) => words(entry, name)))];
       if (name === "topics" || name === "asked") known.sort();

@@ -57,14 +57,14 @@
     const due = Object.values(all.cards).filter((card) => new Date(card.due) <= new Date()).length;
     lists.replaceChildren(element(
       "ul", {},
-      element("li", {}, counted(read, "lesson read", "lessons read")),
+      element("li", {}, counted(read, "chapter read", "chapters read")),
       element("li", {}, `${counted(Object.keys(all.cards).length, "card", "cards")} begun, ${due} due`),
       element("li", {}, `${answers.filter(({ right }) => right).length} of`
         + ` ${counted(answers.length, "quiz question", "quiz questions")} right at the first try`),
       element("li", {}, counted((all.interviews ?? []).length, "mock interview", "mock interviews"))));
     lists.append(element("h2", { id: "kept", tabindex: "-1" }, "Kept places"));
     if (kept.length === 0) {
-      lists.append(element("p", {}, "None yet: “Keep this place”, above each lesson, keeps where you read, and so does the key b."));
+      lists.append(element("p", {}, "None yet: “Keep this place”, above each chapter, keeps where you read, and so does the key b."));
       return;
     }
     const places = kept.map(([address, { title }]) => element(

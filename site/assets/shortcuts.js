@@ -7,8 +7,8 @@
   const { element, button, isTyping } = course;
   const keys = [
     ["/", "search the course"],
-    ["n", "next lesson"],
-    ["p", "previous lesson"],
+    ["n", "next chapter"],
+    ["p", "previous chapter"],
     ["b", "keep this place, or let it go"],
     ["t", "colours: system, light, dark"],
     ["?", "these keys"],
