@@ -34,6 +34,24 @@ struct DocumentTests {
     #expect(document.listings[0].output == nil)
   }
 
+  @Test func pythonThatPrintsTheSameStandsBetweenABlockAndItsOutput() throws {
+    let document = try document(
+      """
+      ```swift
+      print(1)
+      ```
+
+      ```python parity
+      print(1)
+      ```
+
+      ```output
+      1
+      ```
+      """)
+    #expect(document.listings.map { $0.output?.expectation.text } == ["1"])
+  }
+
   @Test func headingsOfTwoLevelsBeginSections() throws {
     let document = try document(
       """
