@@ -25,7 +25,8 @@ extension Findings {
       let old = try text(document.file)
       guard let new = document.written(differences, over: old) else {
         acceptance.changes.append(
-          "\(document.file): nothing is accepted: what is printed cannot stand in it as it is written")
+          "\(document.file): nothing is accepted: what is printed cannot stand in it as it is written"
+        )
         continue
       }
       acceptance.texts[document.file] = new
