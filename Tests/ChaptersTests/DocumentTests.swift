@@ -23,7 +23,7 @@ struct DocumentTests {
       made
       ```
 
-      ```swift linenumbers {3} hidden
+      ```swift linenumbers {3} wrap hidden
       print(1)
       ```
 
