@@ -35,7 +35,10 @@ struct DocumentParser {
   /// heading: there it may show what anything prints.
   private mutating func fence(_ node: MarkdownNode, _ text: String) {
     let line = node.lines.lowerBound
-    switch FenceInfo.foreignLanguage(fences.info(ofFenceAt: line)) {
+    let info = fences.info(ofFenceAt: line)
+    // The output below it is the Swift block's too.
+    if info.split(whereSeparator: \.isWhitespace) == ["python", "parity"] { return }
+    switch FenceInfo.foreignLanguage(info) {
     case "swift":
       _ = fences.fence(node, text: text, understoodBy: FenceInfo.init(parsingForeign:))
       isAfterSwift = true

@@ -4,6 +4,9 @@ extension FenceInfo {
     info.trimmed.prefix { $0.isLetter || $0.isNumber || "+#-._".contains($0) }.lowercased()
   }
 
+  /// Words of other tools that are no slips in ours: how long lines are shown.
+  private static let otherWords = ["wrap"]
+
   /// Understands the fence of a document. Words that mean something to another tool are left alone, but
   /// not those that look like a slip in one of ours: such a block would only look checked.
   init(parsingForeign info: String) throws(ChapterError.Reason) {
@@ -15,7 +18,8 @@ extension FenceInfo {
     let words = try FenceWord.split(
       joined.replacing(",", with: " ") + String(rest[joined.endIndex...]))
     let ours = words.filter { word in
-      known.contains(word.name) || nearestName(to: word.name, among: known) != nil
+      known.contains(word.name)
+        || !Self.otherWords.contains(word.name) && nearestName(to: word.name, among: known) != nil
     }
     try self.init([FenceWord(name: language)] + ours)
   }

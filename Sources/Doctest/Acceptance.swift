@@ -23,7 +23,12 @@ extension Findings {
       let differences = differences(in: document)
       if differences.isEmpty { continue }
       let old = try text(document.file)
-      guard let new = document.written(differences, over: old) else { continue }
+      guard let new = document.written(differences, over: old) else {
+        acceptance.changes.append(
+          "\(document.file): nothing is accepted: what is printed cannot stand in it as it is written"
+        )
+        continue
+      }
       acceptance.texts[document.file] = new
       acceptance.changes += differences.map { $0.report(file: document.file) }
       acceptance.findings.match(differences.map(\.listing.line), in: document.file)

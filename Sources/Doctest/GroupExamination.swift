@@ -38,7 +38,7 @@ extension Examination {
     return try await progress.showing(
       "\(members.count) programs from \(programs[members[0]].place(0))", "compiling"
     ) { [sources] in
-      try await compiler.link(sources, to: executable, ["-wmo", "-module-name", "documents"])
+      try await compiler.link(sources, to: executable, ["-wmo", "-module-name", "main"])
     }
   }
 

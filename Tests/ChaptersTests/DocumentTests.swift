@@ -23,7 +23,7 @@ struct DocumentTests {
       made
       ```
 
-      ```swift linenumbers {3} hidden
+      ```swift linenumbers {3} wrap hidden
       print(1)
       ```
 
@@ -32,6 +32,24 @@ struct DocumentTests {
     #expect(document.listings.map(\.line) == [15])
     #expect(document.listings.map(\.kind) == [.hidden])
     #expect(document.listings[0].output == nil)
+  }
+
+  @Test func pythonThatPrintsTheSameStandsBetweenABlockAndItsOutput() throws {
+    let document = try document(
+      """
+      ```swift
+      print(1)
+      ```
+
+      ```python parity
+      print(1)
+      ```
+
+      ```output
+      1
+      ```
+      """)
+    #expect(document.listings.map { $0.output?.expectation.text } == ["1"])
   }
 
   @Test func headingsOfTwoLevelsBeginSections() throws {

@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  @Test func aGroupHasTheNameOfAProgram() async throws {
+    let texts = (0..<4).map {
+      document("print(#fileID.hasPrefix(\"main/\"), \($0))", printing: "true \($0)")
+    }
+    try await withDocuments(texts) { files in
+      var options = options
+      options.jobs = 1
+      let findings = try await Doctest(options: options).check(files)
+      #expect(findings.isGood)
+      #expect(findings.compilerStarts == 2)
+    }
+  }
+
   @Test func aGroupThatFailsGoesOnWithoutThoseThatDo() async throws {
     var texts = (0..<10).map { document("print(\($0))", printing: "\($0)") }
     texts[3] = document("print(three)", printing: "3")
