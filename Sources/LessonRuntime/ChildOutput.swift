@@ -6,7 +6,7 @@ extension ChildProcess {
   /// How long a pipe may stay silent after the program has ended, held open by something it started.
   private static let drainMilliseconds: Int32 = 50
 
-  /// How long what is left in the pipes is read after that, should something go on writing.
+  /// How long what is left in the pipes is read besides, should something go on writing.
   private static let drainLimit = Duration.seconds(1)
 
   /// Hands over what the program writes as it comes, until it has ended and its pipes are empty, its time is
@@ -27,10 +27,7 @@ extension ChildProcess {
       var polled = open.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
       let ready = poll(&polled, nfds_t(polled.count), Self.drainMilliseconds)
       let wasRunning = status == nil
-      if wasRunning {
-        status = ended(by: deadline)
-        if status != nil { drainEnd = .now + Self.drainLimit }
-      }
+      if wasRunning { status = ended(by: deadline) }
       if ready <= 0 {
         if wasRunning { continue }
         break
@@ -45,6 +42,8 @@ extension ChildProcess {
         if !body(open[index].stream, chunk[..<count]) { return end(as: .cutOff) }
         deadline = deadline.map { $0 + (ContinuousClock.now - start) }
       }
+      // What the pipes held when the program ended has been read by now, however late this thread came to it.
+      if !wasRunning, drainEnd == nil { drainEnd = .now + Self.drainLimit }
     }
     while status == nil {
       usleep(1000)

@@ -54,10 +54,14 @@ struct LessonBuilderTests {
   }
 
   @Test func aBuildThatDoesNotEndIsNoGoodOne() throws {
-    let nowhere = URL(filePath: "/nowhere")
-    var builder = LessonBuilder(folder: nowhere, besides: nowhere)
-    builder.scratch = FileManager.default.temporaryDirectory.appending(
+    let folder = FileManager.default.temporaryDirectory.appending(
       path: "build-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // However late this process looks, the manifest is still being read.
+    try Data("// swift-tools-version: 6.3\nwhile true {}\n".utf8)
+      .write(to: folder.appending(path: "Package.swift"))
+    var builder = LessonBuilder(folder: folder, besides: URL(filePath: "/nowhere"))
     builder.limit = .zero
     guard case .failed(let messages) = try builder.build("lesson0") else {
       Issue.record("it was built")
