@@ -16,8 +16,10 @@ struct Examination: Sendable {
   func results() async throws -> [ProgramResult] {
     let refusals = try await refusals()
     let runnable = programs.indices.filter { programs[$0].isRun }
+    // A group's functions belong to the main actor, as everything does unless `-default-isolation` says else.
+    let isOnMainActor = !options.swiftFlags.contains("nonisolated")
     let grouping =
-      options.isSeparate || options.swiftFlags.contains("nonisolated")
+      options.isSeparate || !isOnMainActor
       ? Grouping(singles: runnable) : Grouping(runnable, of: programs, jobs: options.jobs)
     var results = programs.indices.map { index in
       ProgramResult(

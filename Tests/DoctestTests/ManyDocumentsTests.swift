@@ -115,6 +115,18 @@ import Testing
     }
   }
 
+  @Test func codeOutsideTheMainActorIsRefusedAsItIsAlone() async throws {
+    let code = "var x = 0\nfunc count() { x += 1 }\ncount()\nprint(x)"
+    let texts = (0..<4).map { _ in document(code, printing: "1") }
+    try await withDocuments(texts) { files in
+      var options = options
+      options.jobs = 1
+      options.swiftFlags = ["-default-isolation", "nonisolated"]
+      let findings = try await Doctest(options: options).check(files)
+      #expect(findings.summary.hasSuffix("4 programs failed"))
+    }
+  }
+
   @Test func aFileThatCannotBeReadIsAMistakeOfItsOwn() async throws {
     try await withDocuments([document("print(1)", printing: "1")]) { files in
       let missing = URL(filePath: files[0]).deletingLastPathComponent().appending(path: "b.md")
